@@ -7,7 +7,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Segments as bytes: a version, then for each kind that has a finder its ordinal, the finder's name, the number
+/// Segments as bytes: a version, then for each kind that has a finder its code, the finder's name, the number
 /// of segments, and for each the distance from the end of the one before, its length, and its label where the
 /// kind has labels. All numbers are variable-length, seven bits a byte, lowest first.
 final class SegmentBytes {
@@ -20,7 +20,7 @@ final class SegmentBytes {
         number(out, VERSION);
         for (Kind kind : Kind.values()) {
             if (segments.foundBy(kind).isEmpty()) continue;
-            number(out, kind.ordinal());
+            number(out, kind.code);
             text(out, segments.foundBy(kind));
             int count = segments.count(kind);
             number(out, count);
@@ -43,13 +43,13 @@ final class SegmentBytes {
             Segments.Builder segments = new Segments.Builder();
             while (in.hasRemaining()) readLayer(in, segments);
             return segments.build();
-        } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException e) {
+        } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("not segments", e);
         }
     }
 
     private static void readLayer(ByteBuffer in, Segments.Builder segments) {
-        Kind kind = Kind.values()[number(in)];
+        Kind kind = Kind.of(number(in));
         segments.foundBy(kind, text(in));
         int count = number(in);
         int last = 0;
@@ -63,7 +63,7 @@ final class SegmentBytes {
     private static void number(ByteArrayOutputStream out, int value) {
         int rest = value;
         while (rest >= 0x80) {
-            out.write(rest & 0x7f | 0x80);
+            out.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);

@@ -15,16 +15,28 @@ import java.util.Optional;
 /// Immutable.
 public final class Segments {
     public enum Kind {
-        PARAGRAPH,
+        PARAGRAPH(1),
         /// What one speaker says before another does; its label is the speaker as written, without the colon.
-        TURN,
-        SENTENCE,
+        TURN(2),
+        SENTENCE(3),
         /// A stretch of the JDK's word iterator that has a letter or digit in it.
-        WORD,
+        WORD(4),
         /// A time stamp of a recording; its label is what it says, `00:12:03`. Its characters are no words.
-        TIME,
+        TIME(5),
         /// A page of the source; its label is the page's number.
-        PAGE;
+        PAGE(6);
+
+        /// Stands for the kind in bytes; never changes.
+        final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        static Kind of(int code) {
+            for (Kind kind : values()) if (kind.code == code) return kind;
+            throw new IllegalArgumentException("unknown kind of segments: " + code);
+        }
 
         boolean isLabelled() {
             return this == TURN || this == TIME || this == PAGE;
