@@ -101,8 +101,8 @@ public final class Tree<E extends Entity> {
 
     private void arrange() {
         Comparator<E> order =
-                Comparator.<E, String>comparing(entity -> place(entity).rank())
-                        .thenComparing(entity -> entity.id().value());
+                Comparator.comparing((E entity) -> place(entity).rank())
+                        .thenComparingLong(entity -> entity.id().value());
         List<E> sorted = shown.values().stream().sorted(order).toList();
         for (E entity : sorted) {
             Optional<Long> parent = parents.getOrDefault(entity.id().value(), Optional.empty());
