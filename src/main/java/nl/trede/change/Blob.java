@@ -1,8 +1,9 @@
 package nl.trede.change;
 
-import java.nio.charset.StandardCharsets;
 import nl.trede.model.Hash;
 import nl.trede.text.Segments;
+
+import java.nio.charset.StandardCharsets;
 
 /// Bytes that a project keeps beside its log under their hash: a text, how it is divided, an original file.
 ///

@@ -1,12 +1,13 @@
 package nl.trede.change;
 
-import java.util.Map;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Attributes;
 import nl.trede.model.CaseId;
 import nl.trede.model.Field;
 import nl.trede.model.Member;
 import nl.trede.model.Place;
+
+import java.util.Map;
 
 /// What can be done to a case.
 sealed interface CaseChange extends Change.One {

@@ -1,7 +1,8 @@
 package nl.trede.change;
 
-import java.util.List;
 import nl.trede.model.Thing;
+
+import java.util.List;
 
 /// Something that a researcher does to a project, ready to be done. Made by [Edits] and its siblings, done by a
 /// workspace, opaque to everybody else. Immutable.

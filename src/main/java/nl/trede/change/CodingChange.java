@@ -1,6 +1,5 @@
 package nl.trede.change;
 
-import java.time.Instant;
 import nl.trede.model.CodeId;
 import nl.trede.model.CoderId;
 import nl.trede.model.CodingId;
@@ -10,6 +9,8 @@ import nl.trede.model.Facets;
 import nl.trede.model.Field;
 import nl.trede.model.Origin;
 import nl.trede.model.Passage;
+
+import java.time.Instant;
 
 /// What can be done to a coding.
 sealed interface CodingChange extends Change.One {

@@ -1,9 +1,5 @@
 package nl.trede.change;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import nl.trede.model.Answer;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Attributes;
@@ -16,6 +12,11 @@ import nl.trede.model.Original;
 import nl.trede.model.Revision;
 import nl.trede.model.RevisionId;
 import nl.trede.model.Speakers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What can be done to a document.
 sealed interface DocumentChange extends Change.One {
@@ -136,8 +137,7 @@ sealed interface DocumentChange extends Change.One {
     }
 
     /// @param code a top-level code; empty for the whole codebook
-    record DocumentRead(
-            DocumentId document, CoderId coder, Optional<CodeId> code, boolean read)
+    record DocumentRead(DocumentId document, CoderId coder, Optional<CodeId> code, boolean read)
             implements DocumentChange {
         @Override
         public String kind() {

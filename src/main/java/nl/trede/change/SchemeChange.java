@@ -89,8 +89,7 @@ sealed interface SchemeChange extends Change.One {
         }
     }
 
-    record QuestionPut(QuestionId thing, String name, Question.Form form)
-            implements SchemeChange {
+    record QuestionPut(QuestionId thing, String name, Question.Form form) implements SchemeChange {
         @Override
         public String kind() {
             return "question.created";

@@ -1,11 +1,12 @@
 package nl.trede.change;
 
+import nl.trede.model.Field;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.trede.model.Field;
 
 /// Collects what one change writes. Of two writes to one field the last stays.
 final class Writes {
