@@ -135,7 +135,8 @@ public final class Property {
             int before;
             do {
                 before = improvements;
-                for (int size = best.choices.length; size > 0; size /= 2) takeOut(size);
+                for (int size = best.choices.length; size > 0; size -= size > 8 ? size / 2 : 1)
+                    takeOut(size);
                 for (int at = 0; at < best.choices.length; at++) lower(at);
                 for (int at = 0; at < best.choices.length; at++) lowerAndTakeOut(at);
             } while (improvements > before && isTimeLeft());

@@ -2,7 +2,7 @@
 /// ([nl.trede.generate.Property]), and generators of awkward texts, ranges and edits
 /// ([nl.trede.generate.Generators]). Only tests and benchmarks use it.
 ///
-/// `forAll(Generators.text(), text -> Units.of(text).length() >= 0);`
+/// `forAll(Generators.text(), text -> text.strip().length() <= text.length());`
 @NullMarked
 package nl.trede.generate;
 
