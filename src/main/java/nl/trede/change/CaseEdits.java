@@ -1,8 +1,5 @@
 package nl.trede.change;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import nl.trede.message.Problem;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Case;
@@ -11,6 +8,10 @@ import nl.trede.model.Member;
 import nl.trede.model.Place;
 import nl.trede.model.Project;
 import nl.trede.model.Rank;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Changes of cases. See [Edits].
 public final class CaseEdits {

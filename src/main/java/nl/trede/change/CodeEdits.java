@@ -1,9 +1,5 @@
 package nl.trede.change;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import nl.trede.message.Problem;
 import nl.trede.model.Code;
 import nl.trede.model.CodeId;
@@ -14,6 +10,11 @@ import nl.trede.model.Place;
 import nl.trede.model.Project;
 import nl.trede.model.Rank;
 import nl.trede.model.Tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Changes of codes. See [Edits].
 public final class CodeEdits {

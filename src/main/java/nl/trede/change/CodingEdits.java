@@ -1,14 +1,5 @@
 package nl.trede.change;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.trede.message.Problem;
 import nl.trede.model.Code;
 import nl.trede.model.CodeId;
@@ -30,6 +21,16 @@ import nl.trede.model.Project;
 import nl.trede.model.Texts;
 import nl.trede.text.Graphemes;
 import nl.trede.text.TextRange;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Changes of codings. See [Edits].
 public final class CodingEdits {
@@ -68,7 +69,10 @@ public final class CodingEdits {
         int already = 0;
         for (NewCoding one : wanted) {
             Document document = project.documents().get(one.document).orElseThrow();
-            checkRange(document, shown.computeIfAbsent(one.document, _ -> text(document, texts)), one.range);
+            checkRange(
+                    document,
+                    shown.computeIfAbsent(one.document, _ -> text(document, texts)),
+                    one.range);
             Code code = project.codebook().resolve(one.code);
             checkFacets(project, code, one.facets);
             boolean isNew =
@@ -125,7 +129,8 @@ public final class CodingEdits {
 
     static void checkRange(Document document, String text, TextRange range) {
         if (range.end() > text.length())
-            throw Problem.of("edit.coding.outside", range.toString(), document.name(), text.length())
+            throw Problem.of(
+                            "edit.coding.outside", range.toString(), document.name(), text.length())
                     .asException();
         if (Graphemes.isCut(text, range.start()) || Graphemes.isCut(text, range.end()))
             throw Problem.of("edit.coding.cut", range.toString(), document.name()).asException();
@@ -164,22 +169,20 @@ public final class CodingEdits {
         }
         return facet.valueNamed(value)
                 .<FacetSetting>map(found -> new FacetSetting.Chosen(found.id()))
-                .orElseThrow(
-                        () ->
-                                Problem.of("edit.facet.value", value, facet.name())
-                                        .remedy(
-                                                "edit.facet.values",
-                                                String.join(
-                                                        ", ",
-                                                        facet.values().stream()
-                                                                .map(Facet.Value::name)
-                                                                .toList()))
-                                        .asException());
+                .orElseThrow(() ->
+                        Problem.of("edit.facet.value", value, facet.name())
+                                .remedy(
+                                        "edit.facet.values",
+                                        String.join(
+                                                ", ",
+                                                facet.values().stream()
+                                                        .map(Facet.Value::name)
+                                                        .toList()))
+                                .asException());
     }
 
     public static Change remove(List<CodingId> codings) {
-        List<Change> parts =
-                codings.stream().<Change>map(CodingChange.CodingRemoved::new).toList();
+        List<Change> parts = codings.stream().<Change>map(CodingChange.CodingRemoved::new).toList();
         return parts.size() == 1 ? parts.getFirst() : Together.of("coding.removed", parts);
     }
 

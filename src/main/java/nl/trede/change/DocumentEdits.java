@@ -1,10 +1,5 @@
 package nl.trede.change;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import nl.trede.message.Problem;
 import nl.trede.model.Answer;
 import nl.trede.model.AttributeValue;
@@ -24,6 +19,12 @@ import nl.trede.model.Texts;
 import nl.trede.text.PositionMap;
 import nl.trede.text.Segments;
 import nl.trede.text.TextDiff;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Changes of documents. See [Edits].
 public final class DocumentEdits {
@@ -160,11 +161,10 @@ public final class DocumentEdits {
         Hash file = Hash.of(original);
         Hash words = Hash.of(text.getBytes(StandardCharsets.UTF_8));
         return project.documents().existing().stream()
-                .filter(
-                        document ->
-                                document.original().filter(o -> o.bytes().equals(file)).isPresent()
-                                        || document.revisions().values().stream()
-                                                .anyMatch(r -> r.text().equals(words)))
+                .filter(document ->
+                        document.original().filter(o -> o.bytes().equals(file)).isPresent()
+                                || document.revisions().values().stream()
+                                        .anyMatch(r -> r.text().equals(words)))
                 .findFirst();
     }
 }

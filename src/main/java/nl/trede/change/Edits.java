@@ -1,9 +1,5 @@
 package nl.trede.change;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import nl.trede.model.Coder;
 import nl.trede.model.CoderId;
 import nl.trede.model.Fields;
@@ -12,6 +8,11 @@ import nl.trede.model.MemoId;
 import nl.trede.model.Project;
 import nl.trede.model.Stamp;
 import nl.trede.model.Thing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Makes changes: pure functions from the newest project to what is to be done to it. Each refuses, with a
 /// [nl.trede.message.TredeException], what would make no sense there.

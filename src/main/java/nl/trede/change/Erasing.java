@@ -1,9 +1,5 @@
 package nl.trede.change;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import nl.trede.model.Case;
 import nl.trede.model.CodingId;
 import nl.trede.model.Document;
@@ -15,6 +11,11 @@ import nl.trede.model.Memo;
 import nl.trede.model.Project;
 import nl.trede.model.Revision;
 import nl.trede.model.Thing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Destroys for good: a participant has withdrawn. Cannot be undone, and reaches every copy that this one merges
 /// with; a copy that never merges keeps what it has.
@@ -72,7 +73,9 @@ public final class Erasing {
 
     private static void addMemos(Project project, Set<Thing> things) {
         for (Memo memo : project.memos().all())
-            memo.about().filter(about -> isGone(about, things)).ifPresent(_ -> things.add(memo.id()));
+            memo.about()
+                    .filter(about -> isGone(about, things))
+                    .ifPresent(_ -> things.add(memo.id()));
     }
 
     private static boolean isGone(Thing about, Set<Thing> things) {

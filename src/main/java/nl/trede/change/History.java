@@ -1,14 +1,15 @@
 package nl.trede.change;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import nl.trede.message.Message;
 import nl.trede.model.Coder;
 import nl.trede.model.Field;
 import nl.trede.model.Project;
 import nl.trede.model.Stamp;
 import nl.trede.model.Thing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// The log as people read it: who did what, when, and what stood there before; and the project as of a moment.
 public final class History {
@@ -68,7 +69,10 @@ public final class History {
         if (part.body().isEmpty()) return Message.of("log.erased", label);
         List<Write> writes = part.writes();
         Object is = writes.isEmpty() ? "" : shown(project, writes.getFirst().value());
-        Object was = writes.isEmpty() ? "" : before(project, log, entry.stamp(), part, writes.getFirst().key());
+        Object was =
+                writes.isEmpty()
+                        ? ""
+                        : before(project, log, entry.stamp(), part, writes.getFirst().key());
         return Message.of("log." + part.kind(), label, is, was);
     }
 

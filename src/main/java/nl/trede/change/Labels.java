@@ -1,6 +1,5 @@
 package nl.trede.change;
 
-import java.util.Optional;
 import nl.trede.message.Message;
 import nl.trede.model.CaseId;
 import nl.trede.model.CodeId;
@@ -15,6 +14,8 @@ import nl.trede.model.Project;
 import nl.trede.model.ProjectId;
 import nl.trede.model.QuestionId;
 import nl.trede.model.Thing;
+
+import java.util.Optional;
 
 /// How things are called in what is said to people.
 final class Labels {
@@ -38,7 +39,8 @@ final class Labels {
         Optional<Coding> coding = project.coding(id);
         String code = coding.map(c -> code(project, c.code())).orElse("?");
         String coder = coding.map(c -> name(project.coders().get(c.coder()))).orElse("?");
-        return Message.of("thing.coding", code, coder, name(project.documents().get(id.document())));
+        return Message.of(
+                "thing.coding", code, coder, name(project.documents().get(id.document())));
     }
 
     private static String code(Project project, CodeId id) {

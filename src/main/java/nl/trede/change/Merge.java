@@ -1,5 +1,10 @@
 package nl.trede.change;
 
+import nl.trede.model.Field;
+import nl.trede.model.Project;
+import nl.trede.model.Stamp;
+import nl.trede.model.Thing;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.trede.model.Field;
-import nl.trede.model.Project;
-import nl.trede.model.Stamp;
-import nl.trede.model.Thing;
 
 /// Brings the entries of another copy in. The state that comes of it is the same in whatever order copies merge; a
 /// conflict says only that somebody should look.
@@ -42,11 +43,10 @@ public final class Merge {
         }
         missing.sort(Comparator.comparing(Entry::stamp));
         List<Entry> ours = new ArrayList<>();
-        log.newestFirst(
-                logged -> {
-                    if (!known.contains(logged.entry().stamp())) ours.add(logged.entry());
-                    return true;
-                });
+        log.newestFirst(logged -> {
+            if (!known.contains(logged.entry().stamp())) ours.add(logged.entry());
+            return true;
+        });
         List<Conflict> conflicts = conflicts(ours, missing);
         Draft draft = new Draft(project, log);
         missing.forEach(draft::take);
@@ -59,22 +59,17 @@ public final class Merge {
         Map<Thing, Map<Field.Key<?>, Written>> here = latest(ours);
         Map<Thing, Map<Field.Key<?>, Written>> there = latest(theirs);
         List<Conflict> found = new ArrayList<>();
-        here.forEach(
-                (thing, mine) -> {
-                    Map<Field.Key<?>, Written> other = there.getOrDefault(thing, Map.of());
-                    mine.forEach(
-                            (key, write) -> {
-                                Written that = other.get(key);
-                                if (that != null && !that.value.equals(write.value))
-                                    found.add(
-                                            new Conflict(
-                                                    thing, key.word(), write.stamp, that.stamp));
-                            });
-                    removedAlone(mine, other)
-                            .ifPresent(gone -> found.add(removal(thing, gone, any(other))));
-                    removedAlone(other, mine)
-                            .ifPresent(gone -> found.add(removal(thing, any(mine), gone)));
-                });
+        here.forEach((thing, mine) -> {
+            Map<Field.Key<?>, Written> other = there.getOrDefault(thing, Map.of());
+            mine.forEach((key, write) -> {
+                Written that = other.get(key);
+                if (that != null && !that.value.equals(write.value))
+                    found.add(new Conflict(thing, key.word(), write.stamp, that.stamp));
+            });
+            removedAlone(mine, other)
+                    .ifPresent(gone -> found.add(removal(thing, gone, any(other))));
+            removedAlone(other, mine).ifPresent(gone -> found.add(removal(thing, any(mine), gone)));
+        });
         return found;
     }
 

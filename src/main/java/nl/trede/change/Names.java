@@ -1,7 +1,8 @@
 package nl.trede.change;
 
-import java.util.Collection;
 import nl.trede.message.Problem;
+
+import java.util.Collection;
 
 /// What a name must be.
 final class Names {
@@ -19,7 +20,6 @@ final class Names {
             throw Problem.of("edit.name.spaces", name).asException();
         if (name.length() > LONGEST)
             throw Problem.of("edit.name.long", name.length(), LONGEST).asException();
-        if (taken.contains(name))
-            throw Problem.of("edit." + kind + ".taken", name).asException();
+        if (taken.contains(name)) throw Problem.of("edit." + kind + ".taken", name).asException();
     }
 }

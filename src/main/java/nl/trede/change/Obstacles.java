@@ -1,12 +1,5 @@
 package nl.trede.change;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import nl.trede.message.Message;
 import nl.trede.model.Case;
 import nl.trede.model.CaseId;
@@ -22,6 +15,14 @@ import nl.trede.model.Fields;
 import nl.trede.model.Memo;
 import nl.trede.model.Project;
 import nl.trede.model.Thing;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// What stands in the way of undoing some parts of an entry, and why.
 final class Obstacles {
@@ -39,7 +40,8 @@ final class Obstacles {
         this.log = log;
         this.target = target;
         this.parts = parts;
-        for (int n : parts) if (creates(target.parts().get(n))) made.add(target.parts().get(n).thing());
+        for (int n : parts)
+            if (creates(target.parts().get(n))) made.add(target.parts().get(n).thing());
     }
 
     /// By number of the part.
@@ -80,8 +82,7 @@ final class Obstacles {
             Optional<Draft.Found> latest = Draft.latest(past, write.key(), _ -> true);
             if (latest.isPresent() && !latest.get().stamp().equals(target.stamp()))
                 found.putIfAbsent(
-                        n,
-                        Message.of("undo.overwritten", label(part.thing()), write.key().word()));
+                        n, Message.of("undo.overwritten", label(part.thing()), write.key().word()));
         }
         if (!creates(part)) return;
         for (Log.Past one : past)
@@ -102,15 +103,11 @@ final class Obstacles {
                     default -> Optional.empty();
                 };
         by.or(() -> memoAbout(thing, trial))
-                .ifPresent(
-                        other ->
-                                found.putIfAbsent(
-                                        n,
-                                        Message.of("undo.used", label(thing), label(other))));
+                .ifPresent(other ->
+                        found.putIfAbsent(n, Message.of("undo.used", label(thing), label(other))));
     }
 
-    private static Optional<Thing> codingWhere(
-            Project project, Predicate<Coding> such) {
+    private static Optional<Thing> codingWhere(Project project, Predicate<Coding> such) {
         return project.allCodings().stream()
                 .filter(coding -> coding.exists() && such.test(coding))
                 .findFirst()
@@ -121,10 +118,9 @@ final class Obstacles {
         Optional<Thing> coding = codingWhere(trial, c -> c.code().equals(code));
         if (coding.isPresent()) return coding;
         return trial.codes().existing().stream()
-                .filter(
-                        other ->
-                                other.place().parent().filter(code::equals).isPresent()
-                                        || other.into().filter(code::equals).isPresent())
+                .filter(other ->
+                        other.place().parent().filter(code::equals).isPresent()
+                                || other.into().filter(code::equals).isPresent())
                 .findFirst()
                 .map(Code::id);
     }
@@ -163,14 +159,11 @@ final class Obstacles {
         for (Write write : part.writes())
             if (write.key().field() == Field.HEAD)
                 codingWhere(trial, c -> c.made().revision().equals(write.value()))
-                        .ifPresent(
-                                coding ->
-                                        found.putIfAbsent(
-                                                n,
-                                                Message.of(
-                                                        "undo.coded",
-                                                        label(part.thing()),
-                                                        label(coding))));
+                        .ifPresent(coding ->
+                                found.putIfAbsent(
+                                        n,
+                                        Message.of(
+                                                "undo.coded", label(part.thing()), label(coding))));
     }
 
     private Message label(Thing thing) {

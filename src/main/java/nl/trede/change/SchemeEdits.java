@@ -1,7 +1,5 @@
 package nl.trede.change;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.trede.message.Problem;
 import nl.trede.model.DocumentCodings;
 import nl.trede.model.Facet;
@@ -9,6 +7,9 @@ import nl.trede.model.FacetId;
 import nl.trede.model.Project;
 import nl.trede.model.Question;
 import nl.trede.model.QuestionId;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Changes of facets and questions. See [Edits].
 public final class SchemeEdits {
@@ -23,8 +24,7 @@ public final class SchemeEdits {
             Facet.Type type,
             Facet.Role role,
             Facet.Values values) {
-        Names.check(
-                "facet", name, project.facets().existing().stream().map(Facet::name).toList());
+        Names.check("facet", name, project.facets().existing().stream().map(Facet::name).toList());
         List<String> before = new ArrayList<>();
         for (Facet.Value value : values.list()) {
             Names.check("facet.value", value.name(), before);

@@ -1,14 +1,15 @@
 package nl.trede.change;
 
+import nl.trede.message.Message;
+import nl.trede.model.Entity;
+import nl.trede.model.Project;
+import nl.trede.model.Tree;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.trede.message.Message;
-import nl.trede.model.Entity;
-import nl.trede.model.Project;
-import nl.trede.model.Tree;
 
 /// What does not fit together in a project: moves or merges in a circle, something removed that is still in use, two
 /// siblings of one name. It arises when copies merge; one can go on working with it.
@@ -39,7 +40,8 @@ public final class Structure {
         }
     }
 
-    private static <E extends Entity> void names(Project project, List<E> siblings, Set<Message> all) {
+    private static <E extends Entity> void names(
+            Project project, List<E> siblings, Set<Message> all) {
         Map<String, E> before = new HashMap<>();
         for (E one : siblings) {
             E other = before.putIfAbsent(one.name(), one);

@@ -1,16 +1,17 @@
 package nl.trede.change;
 
+import nl.trede.message.Message;
+import nl.trede.message.Problem;
+import nl.trede.model.CoderId;
+import nl.trede.model.Project;
+import nl.trede.model.Stamp;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.trede.message.Message;
-import nl.trede.message.Problem;
-import nl.trede.model.CoderId;
-import nl.trede.model.Project;
-import nl.trede.model.Stamp;
 
 /// Undoes and redoes: says of an entry that it does not count, or counts again. Exactly as though it had not
 /// happened, after a restart too; and only where nothing that came later stands on it.
@@ -23,31 +24,29 @@ public final class Undo {
     /// what others did is passed over, and so is what was erased.
     public static Optional<Log.Logged> next(Log log, CoderId coder) {
         List<Log.Logged> found = new ArrayList<>();
-        log.newestFirst(
-                logged -> {
-                    if (isOwn(logged, coder)
-                            && logged.entry().decides().isEmpty()
-                            && logged.entry().parts().stream().noneMatch(Part::erases)
-                            && countsAtAll(log, logged.entry())) found.add(logged);
-                    return found.isEmpty();
-                });
+        log.newestFirst(logged -> {
+            if (isOwn(logged, coder)
+                    && logged.entry().decides().isEmpty()
+                    && logged.entry().parts().stream().noneMatch(Part::erases)
+                    && countsAtAll(log, logged.entry())) found.add(logged);
+            return found.isEmpty();
+        });
         return found.stream().findFirst();
     }
 
     /// What the coder undid last, if it has not been done again and she has done nothing else since.
     public static Optional<Log.Logged> nextRedo(Log log, CoderId coder) {
         List<Log.Logged> found = new ArrayList<>();
-        log.newestFirst(
-                logged -> {
-                    if (!isOwn(logged, coder)) return true;
-                    Optional<Entry.Decision> decision = logged.entry().decides();
-                    if (decision.isEmpty()) return false;
-                    if (decision.get().again()) return true;
-                    Optional<Log.Logged> target = log.entry(decision.get().target());
-                    if (target.isEmpty() || !isUndone(log, target.get().entry())) return true;
-                    found.add(target.get());
-                    return false;
-                });
+        log.newestFirst(logged -> {
+            if (!isOwn(logged, coder)) return true;
+            Optional<Entry.Decision> decision = logged.entry().decides();
+            if (decision.isEmpty()) return false;
+            if (decision.get().again()) return true;
+            Optional<Log.Logged> target = log.entry(decision.get().target());
+            if (target.isEmpty() || !isUndone(log, target.get().entry())) return true;
+            found.add(target.get());
+            return false;
+        });
         return found.stream().findFirst();
     }
 
@@ -72,8 +71,7 @@ public final class Undo {
     /// @param rest where later work stands on some of its parts, undo the others instead of refusing
     /// @throws nl.trede.message.TredeException if another coder made it, it does not count, it is itself an undoing
     ///     or an erasure, or later work stands on it; that is listed
-    public static Change undo(
-            Project project, Log log, Entry target, CoderId coder, boolean rest) {
+    public static Change undo(Project project, Log log, Entry target, CoderId coder, boolean rest) {
         refuseOthers(project, target, coder);
         if (target.decides().isPresent())
             throw Problem.of("undo.is.undo").remedy("undo.is.undo.way").asException();
@@ -124,7 +122,9 @@ public final class Undo {
 
     private static void refuseOthers(Project project, Entry target, CoderId coder) {
         if (!target.coder().equals(coder))
-            throw Problem.of("undo.other", project.coders().get(target.coder()).map(c -> c.name()).orElse("?"))
+            throw Problem.of(
+                            "undo.other",
+                            project.coders().get(target.coder()).map(c -> c.name()).orElse("?"))
                     .asException();
     }
 }
