@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class DutchTokens {
     private static final String OPENING = "([{\"'‘“„«";
     private static final String CLOSING = ")]}\"'’”»,;:?!…%";
-    private static final Pattern CLITIC = Pattern.compile("['’‘](?:[stnkmr]|ns|\\d\\d)(?:\\P{L}.*)?");
+    private static final Pattern CLITIC =
+            Pattern.compile("['’‘](?:[stnkmr]|ns|\\d\\d)(?:\\P{L}.*)?");
     private static final Pattern DOTTED = Pattern.compile("\\p{L}\\.|(?:\\p{L}{1,3}\\.){2,}");
     private static final Pattern WORDS_WITH_SLASH = Pattern.compile("\\p{L}{2,}(?:/\\p{L}{2,})+");
     private static final int SHORT = 4;
@@ -70,7 +71,9 @@ final class DutchTokens {
             return;
         }
         int from = start;
-        for (int slash = text.indexOf('/', from); slash >= 0 && slash < end; slash = text.indexOf('/', from)) {
+        for (int slash = text.indexOf('/', from);
+                slash >= 0 && slash < end;
+                slash = text.indexOf('/', from)) {
             into.add(from, slash);
             into.add(slash, slash + 1);
             from = slash + 1;
@@ -93,8 +96,10 @@ final class DutchTokens {
         if (CLOSING.indexOf(c) < 0) return 0;
         if (c == ')' && text.substring(start, end).indexOf('(') > 0) return 0;
         if (c == ']' && text.substring(start, end).indexOf('[') > 0) return 0;
-        if (isSingleQuote(c) && !quoted && end - start >= 2 && "sxz".indexOf(text.charAt(end - 2)) >= 0)
-            return 0;
+        if (isSingleQuote(c)
+                && !quoted
+                && end - start >= 2
+                && "sxz".indexOf(text.charAt(end - 2)) >= 0) return 0;
         return 1;
     }
 
@@ -109,7 +114,8 @@ final class DutchTokens {
 
     private boolean isUnknownShort(String word) {
         if (word.isEmpty() || word.length() > SHORT) return false;
-        for (int i = 0; i < word.length(); i++) if (!Character.isLetter(word.charAt(i))) return false;
+        for (int i = 0; i < word.length(); i++)
+            if (!Character.isLetter(word.charAt(i))) return false;
         return !lexicon.knows(word) && !lexicon.knows(word.toLowerCase(Locale.ROOT));
     }
 

@@ -44,7 +44,8 @@ final class Models {
 
     static <T> T load(String resource, Loader<T> loader) {
         try (InputStream in = Models.class.getResourceAsStream(resource)) {
-            if (in == null) throw new IllegalStateException("the model " + resource + " is missing");
+            if (in == null)
+                throw new IllegalStateException("the model " + resource + " is missing");
             return loader.from(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

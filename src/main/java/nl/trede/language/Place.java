@@ -9,6 +9,8 @@ package nl.trede.language;
 /// @param end where the piece ends; what follows is white space, and somewhere after it there is a word
 record Place(char[] chars, int from, int to, int piece, int at, int end) {
     private static final int LONGEST_WORD = 24;
+    private static final char SOFT_HYPHEN = '\u00ad';
+    private static final String DOUBLE_QUOTES = "\"“”„«»";
 
     /// Goes through the places of a paragraph: not its end, nor what comes after its last letter or digit.
     static final class Walk {
@@ -78,7 +80,8 @@ record Place(char[] chars, int from, int to, int piece, int at, int end) {
     /// The letters with which the next piece begins, after marks; may be empty.
     String nextWord() {
         int start = nextPiece();
-        while (start < to && !Character.isLetterOrDigit(chars[start]) && !Space.is(chars[start])) start++;
+        while (start < to && !Character.isLetterOrDigit(chars[start]) && !Space.is(chars[start]))
+            start++;
         int stop = start;
         while (stop < to && stop - start < LONGEST_WORD && Character.isLetter(chars[stop])) stop++;
         return new String(chars, start, stop - start);
@@ -90,8 +93,9 @@ record Place(char[] chars, int from, int to, int piece, int at, int end) {
         return start;
     }
 
-    /// Copies what stands within `width` of the mark, runs of white space as one space, without soft hyphens;
-    /// returns where the mark is in the copy.
+    /// Copies what stands within `width` of the mark: white space as one space, double quotation marks as one
+    /// (`”`, `''`), but none before a word, so that its capital shows; no soft hyphens. Returns where the mark is
+    /// in the copy.
     int copyNear(int width, StringBuilder into) {
         into.setLength(0);
         int start = Math.max(from, at - width);
@@ -105,14 +109,18 @@ record Place(char[] chars, int from, int to, int piece, int at, int end) {
         boolean gap = false;
         for (int i = start; i < stop; i++) {
             char c = chars[i];
-            if (c == '\u00ad') continue;
+            if (c == SOFT_HYPHEN) continue;
             if (Space.is(c)) {
                 gap = true;
                 continue;
             }
             if (gap && !into.isEmpty()) into.append(' ');
             gap = false;
-            into.append(c);
+            boolean isDoubled = (c == ',' || c == '\'') && i + 1 < stop && chars[i + 1] == c;
+            if (isDoubled) i++;
+            boolean isQuote = isDoubled || DOUBLE_QUOTES.indexOf(c) >= 0;
+            boolean opens = into.isEmpty() || into.charAt(into.length() - 1) == ' ';
+            if (!(isQuote && opens)) into.append(isQuote ? '"' : c);
         }
         if (gap && !into.isEmpty() && stop == at) into.append(' ');
     }
