@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Segments as bytes: a version, then for each kind that has a finder its code, the finder's name, the number
 /// of segments, and for each the distance from the end of the one before, its length, and its label where the
@@ -42,12 +43,21 @@ final class SegmentBytes {
                 throw new IllegalArgumentException("unknown version of segments");
             Segments.Builder segments = new Segments.Builder();
             while (in.hasRemaining()) readLayer(in, segments);
-            return segments.build();
+            return checked(segments.build(), bytes);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("not segments", e);
         }
     }
 
+    /// Refuses what reads as segments but is not how they are written: kinds in another order, text that is not
+    /// UTF-8, numbers that are too long. Otherwise two hashes could stand for one division of a text.
+    private static Segments checked(Segments segments, byte[] bytes) {
+        if (!Arrays.equals(write(segments), bytes))
+            throw new IllegalArgumentException("not segments as they are written");
+        return segments;
+    }
+
+    /// Takes the count at nobody's word: each segment needs bytes of its own, and memory grows with those.
     private static void readLayer(ByteBuffer in, Segments.Builder segments) {
         Kind kind = Kind.of(number(in));
         segments.foundBy(kind, text(in));

@@ -1,5 +1,6 @@
 package nl.trede.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// Segments of a kind are in order and do not overlap; they need not cover the text. Positions are UTF-16 units.
 /// Immutable.
 public final class Segments {
+    /// What the text is divided into.
     public enum Kind {
         PARAGRAPH(1),
         /// What one speaker says before another does; its label is the speaker as written, without the colon.
@@ -89,7 +91,8 @@ public final class Segments {
                 : Optional.empty();
     }
 
-    /// How many segments of a kind begin in `[from, to)`; words belong to the range in which they begin.
+    /// How many segments of a kind begin in `[from, to)`; words belong to the range in which they begin. `from`
+    /// is not larger than `to`.
     public int countBeginningIn(Kind kind, int from, int to) {
         return firstStartingFrom(kind, to) - firstStartingFrom(kind, from);
     }
@@ -100,14 +103,12 @@ public final class Segments {
         return found >= 0 ? found : -found - 1;
     }
 
-    /// The smallest range made of whole segments of a kind that encloses `range`; `range` itself where it lies
+    /// The smallest range that encloses `range` and cuts no segment of a kind: `range` itself where it lies
     /// outside of all of them.
     public TextRange widen(Kind kind, TextRange range) {
-        TextRange wide = range;
-        for (int i = Math.max(0, lastStartingAtOrBefore(kind, range.start()));
-                i < count(kind) && start(kind, i) < range.end();
-                i++) if (range(kind, i).overlaps(range)) wide = wide.span(range(kind, i));
-        return wide;
+        int first = at(kind, range.start()).map(i -> start(kind, i)).orElse(range.start());
+        int last = at(kind, range.end() - 1).map(i -> end(kind, i)).orElse(range.end());
+        return new TextRange(first, last);
     }
 
     private int lastStartingAtOrBefore(Kind kind, int position) {
@@ -166,17 +167,24 @@ public final class Segments {
             }
         }
 
-        /// Names what finds the segments of a kind; to be called before the first of them is added.
+        /// Names what finds the segments of a kind; to be called once, before the first of them is added.
+        ///
+        /// @throws IllegalArgumentException if the name is empty or the kind has one already
         public Builder foundBy(Kind kind, String name) {
-            growing.put(kind, new Growing(name));
+            if (name.isEmpty() || growing.putIfAbsent(kind, new Growing(wellFormed(name))) != null)
+                throw new IllegalArgumentException(kind + " found by '" + name + "'");
             return this;
         }
 
+        /// The same without a label.
         public Builder add(Kind kind, int start, int end) {
             return add(kind, start, end, "");
         }
 
+        /// Adds the next segment of a kind; the label is left out where the kind has none.
+        ///
         /// @throws IllegalArgumentException if the segment is empty, overlaps the one before or precedes it
+        /// @throws IllegalStateException if nobody finds this kind
         public Builder add(Kind kind, int start, int end, String label) {
             Growing layer = growing.get(kind);
             if (layer == null) throw new IllegalStateException("who finds " + kind + "?");
@@ -191,8 +199,13 @@ public final class Segments {
             layer.starts[layer.count] = start;
             layer.ends[layer.count] = end;
             layer.count++;
-            if (kind.isLabelled()) layer.labels.add(label);
+            if (kind.isLabelled()) layer.labels.add(wellFormed(label));
             return this;
+        }
+
+        /// Half a surrogate pair cannot be written; it becomes a question mark at once and not on the way back.
+        private static String wellFormed(String label) {
+            return new String(label.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         }
 
         public Segments build() {
