@@ -57,7 +57,7 @@ public final class Table<I extends Thing, E extends Entity> {
     Table<I, E> with(Map<I, Fields> changed, BiFunction<I, Fields, E> make) {
         if (changed.isEmpty()) return this;
         List<E> now = new ArrayList<>(rows);
-        Map<Long, Integer> found = indexes;
+        Map<Long, Integer> found = new HashMap<>(indexes);
         for (Map.Entry<I, Fields> change : changed.entrySet()) {
             E entity = make.apply(change.getKey(), change.getValue());
             Integer index = found.get(change.getKey().value());
@@ -65,7 +65,6 @@ public final class Table<I extends Thing, E extends Entity> {
                 now.set(index, entity);
                 continue;
             }
-            if (found == indexes) found = new HashMap<>(indexes);
             found.put(change.getKey().value(), now.size());
             now.add(entity);
         }
