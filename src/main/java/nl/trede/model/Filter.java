@@ -63,8 +63,7 @@ public record Filter(
     }
 
     public Filter withCases(Set<CaseId> some) {
-        return new Filter(
-                some, documents, codes, coders, facets, attributes, origins, since);
+        return new Filter(some, documents, codes, coders, facets, attributes, origins, since);
     }
 
     public Filter withDocuments(Set<DocumentId> some) {
@@ -93,14 +92,7 @@ public record Filter(
 
     public Filter since(Instant moment) {
         return new Filter(
-                cases,
-                documents,
-                codes,
-                coders,
-                facets,
-                attributes,
-                origins,
-                Optional.of(moment));
+                cases, documents, codes, coders, facets, attributes, origins, Optional.of(moment));
     }
 
     /// This filter, ready to test the codings of `project`.

@@ -158,9 +158,7 @@ public record FilterTerms(Map<Option, List<String>> terms) {
                         Problem.of("filter.facet.unknown", name)
                                 .remedy(
                                         "filter.known",
-                                        list(
-                                                project.facets().existing().stream()
-                                                        .map(Facet::name)))
+                                        list(project.facets().existing().stream().map(Facet::name)))
                                 .asException());
     }
 
@@ -222,8 +220,7 @@ public record FilterTerms(Map<Option, List<String>> terms) {
 
     private static Stream<Attributes> attributes(List<Document> documents, List<Case> cases) {
         return Stream.concat(
-                documents.stream().map(Document::attributes),
-                cases.stream().map(Case::attributes));
+                documents.stream().map(Document::attributes), cases.stream().map(Case::attributes));
     }
 
     private static String list(Stream<String> names) {
@@ -234,10 +231,10 @@ public record FilterTerms(Map<Option, List<String>> terms) {
     /// What people would write for `filter`; what it names but the project does not have is left out.
     public static FilterTerms of(Filter filter, Project project) {
         Map<Option, List<String>> all = new EnumMap<>(Option.class);
+        all.put(Option.CASE, names(filter.cases(), id -> project.caseTree().path(id)));
         all.put(
-                Option.CASE,
-                names(filter.cases(), id -> project.caseTree().path(id)));
-        all.put(Option.DOCUMENT, names(filter.documents(), id -> project.fields(id).get(Field.NAME).orElse("")));
+                Option.DOCUMENT,
+                names(filter.documents(), id -> project.fields(id).get(Field.NAME).orElse("")));
         all.put(
                 Option.CODE,
                 names(
@@ -247,7 +244,9 @@ public record FilterTerms(Map<Option, List<String>> terms) {
                                         ? ""
                                         : project.codebook().path(chosen.code())
                                                 + (chosen.alone() ? ALONE : "")));
-        all.put(Option.CODER, names(filter.coders(), id -> project.fields(id).get(Field.NAME).orElse("")));
+        all.put(
+                Option.CODER,
+                names(filter.coders(), id -> project.fields(id).get(Field.NAME).orElse("")));
         List<String> facets = new ArrayList<>();
         filter.facets()
                 .forEach((id, settings) ->
@@ -256,7 +255,9 @@ public record FilterTerms(Map<Option, List<String>> terms) {
                                 .ifPresent(facet ->
                                         settings.forEach(setting ->
                                                 facets.add(
-                                                        facet.name() + "=" + facet.shown(setting)))));
+                                                        facet.name()
+                                                                + "="
+                                                                + facet.shown(setting)))));
         all.put(Option.FACET, facets);
         List<String> attributes = new ArrayList<>();
         filter.attributes()

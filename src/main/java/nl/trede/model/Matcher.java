@@ -62,7 +62,7 @@ public final class Matcher {
 
     private static long firstMillisecondFrom(Instant moment) {
         long floor = moment.toEpochMilli();
-        return moment.getNano() % 1_000_000 == 0 ? floor : floor + 1;
+        return Instant.ofEpochMilli(floor).isBefore(moment) ? floor + 1 : floor;
     }
 
     private boolean[] codes() {

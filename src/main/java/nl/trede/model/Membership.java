@@ -184,11 +184,9 @@ public final class Membership {
             Part part = all.get(i);
             found.starts[i] = part.range.start();
             found.ends[i] = part.range.end();
-            found.reach[i] =
-                    i == 0 ? found.ends[i] : Math.max(found.reach[i - 1], found.ends[i]);
+            found.reach[i] = i == 0 ? found.ends[i] : Math.max(found.reach[i - 1], found.ends[i]);
             found.cases[i] = part.belongsTo;
-            found.with[i] =
-                    with.computeIfAbsent(part.belongsTo, one -> with(whole[document], one));
+            found.with[i] = with.computeIfAbsent(part.belongsTo, one -> with(whole[document], one));
         }
         return found;
     }
