@@ -1,5 +1,6 @@
 package nl.trede.cli;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,6 +46,6 @@ final class FilterOptions {
         terms.put(FilterTerms.Option.ATTRIBUTE, attributes);
         terms.put(FilterTerms.Option.ORIGIN, origins);
         terms.put(FilterTerms.Option.SINCE, since);
-        return new FilterTerms(terms).in(project);
+        return new FilterTerms(terms).in(project, ZoneId.systemDefault());
     }
 }

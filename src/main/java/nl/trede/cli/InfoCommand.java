@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.trede.analysis.CodingList;
+import nl.trede.analysis.CodeCounts;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Attributes;
 import nl.trede.model.Case;
 import nl.trede.model.Code;
 import nl.trede.model.Document;
+import nl.trede.model.Filter;
 import nl.trede.model.Membership;
 import nl.trede.model.Project;
 import nl.trede.text.Segments;
@@ -39,7 +40,7 @@ final class InfoCommand extends CliCommand {
         try (Workspace workspace = read(project.file)) {
             if (documents) list(documents(workspace));
             else if (cases) list(cases(workspace.project()));
-            else if (codes) list(codes(workspace.project()));
+            else if (codes) list(codes(workspace));
             else show(workspace, output, json);
         }
     }
@@ -66,7 +67,7 @@ final class InfoCommand extends CliCommand {
                         project.caseTree().tree().inOrder().size(),
                         project.codebook().tree().inOrder().size(),
                         project.coders().existing().size(),
-                        CodingList.count(project),
+                        CodeCounts.of(project, Filter.ALL, workspace.texts()).all(),
                         0,
                         0,
                         project.memos().existing().size(),
@@ -181,8 +182,9 @@ final class InfoCommand extends CliCommand {
         }
     }
 
-    private static List<CodeRow> codes(Project project) {
-        Map<Code, Integer> counts = CodingList.countByCode(project);
+    private static List<CodeRow> codes(Workspace workspace) {
+        Project project = workspace.project();
+        CodeCounts counts = CodeCounts.of(project, Filter.ALL, workspace.texts());
         List<CodeRow> rows = new ArrayList<>();
         for (Code code : project.codebook().tree().inOrder())
             rows.add(
@@ -191,7 +193,7 @@ final class InfoCommand extends CliCommand {
                             code.colour().orElse(""),
                             code.ordered(),
                             code.definition().definition(),
-                            counts.getOrDefault(code, 0)));
+                            counts.of(code.id())));
         return rows;
     }
 }

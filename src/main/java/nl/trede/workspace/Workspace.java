@@ -1,6 +1,7 @@
 package nl.trede.workspace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,10 +18,15 @@ import nl.trede.change.Log;
 import nl.trede.change.Step;
 import nl.trede.change.Undo;
 import nl.trede.message.Problem;
+import nl.trede.message.Progress;
 import nl.trede.message.TredeException;
 import nl.trede.model.CoderId;
+import nl.trede.model.Hash;
 import nl.trede.model.Project;
 import nl.trede.model.Texts;
+import nl.trede.search.Hits;
+import nl.trede.search.Index;
+import nl.trede.search.Query;
 import nl.trede.store.ProjectFile;
 
 /// One open project. May be used from any thread.
@@ -34,6 +40,7 @@ public final class Workspace implements AutoCloseable {
     private final ProjectFile file;
     private final Optional<Writer> writer;
     private final ProjectThread thread;
+    private final Index index;
     private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Project project;
 
@@ -41,12 +48,19 @@ public final class Workspace implements AutoCloseable {
         this.file = file;
         this.writer = writer;
         project = file.load();
+        index = Index.open(indexFolder(file.path()));
         thread =
                 new ProjectThread(
                         file,
                         project,
                         writer.orElseGet(() -> Writer.of("", "")),
                         this::publish);
+    }
+
+    /// The place of a project's index in the cache; another copy of it has another.
+    private static Path indexFolder(Path project) {
+        String name = Hash.of(project.toString().getBytes(StandardCharsets.UTF_8)).hex();
+        return Places.prepare(Places.ofUser().cache().resolve("index")).resolve(name);
     }
 
     /// Who opens a project to write in it.
@@ -221,6 +235,13 @@ public final class Workspace implements AutoCloseable {
         return thread.read(log -> History.asOf(log, seq));
     }
 
+    /// Every hit of a query in the newest version, after the index has been brought up to date with it.
+    public Hits search(Query query, Progress progress) {
+        Project searched = project;
+        index.follow(searched, texts(), progress);
+        return index.search(searched, texts(), query, progress);
+    }
+
     /// Tells `listener` of each new version from now on.
     public void listen(ProjectListener listener) {
         listeners.add(listener);
@@ -249,6 +270,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         thread.close();
+        index.close();
         file.close();
     }
 }
