@@ -34,8 +34,8 @@ class OdtTest {
         SourceText read =
                 read(
                         "<text:p> a <text:span> b\t\r"
-                            + " </text:span> c <text:s/>d<text:s"
-                            + " text:c=\"3\"/><text:tab/>e<text:line-break/>f </text:p>");
+                                + " </text:span> c <text:s/>d<text:s"
+                                + " text:c=\"3\"/><text:tab/>e<text:line-break/>f </text:p>");
 
         assertThat(read.text()).isEqualTo("a b c  d   \te\nf ");
     }
