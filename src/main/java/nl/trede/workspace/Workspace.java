@@ -17,6 +17,7 @@ import nl.trede.change.Ids;
 import nl.trede.change.Log;
 import nl.trede.change.Step;
 import nl.trede.change.Undo;
+import nl.trede.message.Message;
 import nl.trede.message.Problem;
 import nl.trede.message.Progress;
 import nl.trede.message.TredeException;
@@ -250,6 +251,32 @@ public final class Workspace implements AutoCloseable {
     private void publish(Step step) {
         project = step.after();
         for (ProjectListener listener : listeners) listener.projectChanged(step);
+    }
+
+    /// What is wrong with a file.
+    public record Checked(long entries, int codings, List<Finding> findings) {}
+
+    /// One thing that is wrong.
+    ///
+    /// @param check the name of the check
+    /// @param where the entry, row or document
+    public record Finding(String check, String where, Message what) {}
+
+    /// Finds out whether a project file is sound; it may be open elsewhere.
+    public static Checked check(Path path, Progress progress) {
+        throw new IllegalStateException("to come");
+    }
+
+    /// Makes the tables of a project anew from its log, after a backup.
+    ///
+    /// @return what was done
+    public static Optional<Message> repair(Path path) {
+        throw new IllegalStateException("to come");
+    }
+
+    /// Makes a safe copy of a project, which may be open elsewhere. Never overwrites.
+    public static void copy(Path from, Path to) {
+        throw new IllegalStateException("to come");
     }
 
     /// The result of an edit, waited for; what went wrong comes as itself.
