@@ -14,7 +14,11 @@ final class DutchLemmas implements Lemmas {
     private static final int LEAST_TAIL = 4;
     private static final Pattern ORDINAL = Pattern.compile("(\\d+)(e|de|ste)");
 
-    private final Lexicon lexicon = new Lexicon();
+    private final Lexicon lexicon;
+
+    DutchLemmas(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     @Override
     public List<String> of(String form) {

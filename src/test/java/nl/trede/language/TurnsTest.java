@@ -23,9 +23,12 @@ class TurnsTest {
         assertThat(divided.turns())
                 .containsExactly(
                         "INTERVIEWER: Hoe lang woont u hier?",
-                        "MW. DE WIT: Sinds 1962. Wij kwamen\n"
-                                + "uit de binnenstad.\n\n"
-                                + "En toen begon het.",
+                        """
+                        MW. DE WIT: Sinds 1962. Wij kwamen
+                        uit de binnenstad.
+
+                        En toen begon het.\
+                        """,
                         "INTERVIEWER: Wat begon er?");
     }
 
