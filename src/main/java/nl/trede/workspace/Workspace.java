@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.trede.change.Change;
+import nl.trede.change.Edits;
 import nl.trede.change.History;
 import nl.trede.change.Ids;
 import nl.trede.change.Log;
@@ -88,7 +89,13 @@ public final class Workspace implements AutoCloseable {
         boolean made = false;
         Workspace workspace = new Workspace(file, Optional.of(writer));
         try {
-            await(workspace.apply(empty -> Optional.of(content.of(empty, workspace.ids()))));
+            await(
+                    workspace.apply(
+                            empty ->
+                                    Optional.of(
+                                            Edits.together(
+                                                    Undo.CREATION,
+                                                    List.of(content.of(empty, workspace.ids()))))));
             made = true;
             return workspace;
         } finally {
