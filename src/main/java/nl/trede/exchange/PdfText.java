@@ -26,6 +26,16 @@ final class PdfText extends PDFTextStripper {
 
     private static final int ENOUGH_GAPS = 4;
 
+    /// Words are shorter than this.
+    private static final int GLYPHS_TO_A_BLANK = 14;
+
+    /// PDFBox's own.
+    private static final float GUESSED_GAP_IN_BLANKS = 0.5f;
+
+    private static final float GUESSED_GAP_IN_LETTERS = 0.3f;
+    private static final float WIDE_GAP_IN_BLANKS = 1.5f;
+    private static final float WIDE_GAP_IN_LETTERS = 1f;
+
     private final FileBytes file;
     private final Progress progress;
     private final int pageCount;
@@ -84,6 +94,23 @@ final class PdfText extends PDFTextStripper {
         super.processTextPosition(text);
     }
 
+    /// Where a page writes its blanks as characters, only wide gaps are blanks that it left out; else they are all
+    /// guessed from gaps.
+    @Override
+    protected void writePage() throws IOException {
+        long glyphs = 0;
+        long blanks = 0;
+        for (List<TextPosition> article : getCharactersByArticle())
+            for (TextPosition glyph : article) {
+                glyphs++;
+                if (" ".equals(glyph.getUnicode())) blanks++;
+            }
+        boolean written = blanks * GLYPHS_TO_A_BLANK > glyphs;
+        setSpacingTolerance(written ? WIDE_GAP_IN_BLANKS : GUESSED_GAP_IN_BLANKS);
+        setAverageCharTolerance(written ? WIDE_GAP_IN_LETTERS : GUESSED_GAP_IN_LETTERS);
+        super.writePage();
+    }
+
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
         if (lineEnded) {
@@ -138,10 +165,21 @@ final class PdfText extends PDFTextStripper {
         return gaps[count / 4];
     }
 
-    /// Control characters come from fonts that lie about their letters.
+    /// Control characters come from fonts that lie about their letters; that there are two blanks and not one, from
+    /// the width of a gap, and Word writes every other one of them as a no-break space.
     private static String clean(StringBuilder line) {
         StringBuilder clean = new StringBuilder(line.length());
-        line.chars().filter(c -> c >= ' ' && c != 0x7f).forEach(c -> clean.append((char) c));
-        return clean.toString().strip();
+        for (int i = 0; i < line.length(); i++) {
+            char unit = line.charAt(i);
+            int last = clean.length() - 1;
+            boolean second = isBlank(unit) && last >= 0 && isBlank(clean.charAt(last));
+            if (second) clean.setCharAt(last, ' ');
+            else if (unit >= ' ' && unit != 0x7f) clean.append(unit);
+        }
+        return clean.toString().replaceAll("^\\u00a0|\\u00a0$", "").strip();
+    }
+
+    private static boolean isBlank(char unit) {
+        return unit == ' ' || unit == '\u00a0';
     }
 }

@@ -9,6 +9,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -131,13 +132,23 @@ final class SafeZip implements AutoCloseable {
     /// Reads an entry as XML, to its end even where `reading` stops before: damage behind it is damage too.
     void readXml(String name, Progress progress, Consumer<SafeXml> reading) {
         try (InputStream in = open(name)) {
-            SafeXml xml = SafeXml.over(in, file, name, progress);
+            SafeXml xml = SafeXml.over(new LeftOpen(in), file, name, progress);
             reading.accept(xml);
             while (xml.next()) {}
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw broken(name, "import.zip.entry", e);
         }
+    }
+
+    /// The XML parser closes what it has read to the end; then the end could not be proved.
+    private static final class LeftOpen extends FilterInputStream {
+        LeftOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// Counts bytes that came out of an entry, and refuses the file where they are too many.

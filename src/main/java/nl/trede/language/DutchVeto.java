@@ -51,11 +51,14 @@ final class DutchVeto implements ModelSentences.Veto {
                 && !lexicon.isOrdinary(next.toLowerCase(Locale.ROOT));
     }
 
+    /// Of `dir.-gen.` it is the last part that counts.
     private boolean isUnknownShort(String word) {
-        int length = word.length() - 1;
-        if (length < 1 || length > SHORT) return false;
-        for (int i = 0; i < length; i++) if (!Character.isLetter(word.charAt(i))) return false;
-        String bare = word.substring(0, length);
+        int end = word.length() - 1;
+        int start = end;
+        while (start > 0 && Character.isLetter(word.charAt(start - 1))) start--;
+        if (start == end || end - start > SHORT) return false;
+        if (start > 0 && "-./".indexOf(word.charAt(start - 1)) < 0) return false;
+        String bare = word.substring(start, end);
         return !lexicon.knows(bare) && !lexicon.knows(bare.toLowerCase(Locale.ROOT));
     }
 

@@ -94,8 +94,8 @@ record Place(char[] chars, int from, int to, int piece, int at, int end) {
     }
 
     /// Copies what stands within `width` of the mark: white space as one space, double quotation marks as one
-    /// (`”`, `''`), but none before a word, so that its capital shows; no soft hyphens. Returns where the mark is
-    /// in the copy.
+    /// (`”`, `''`), but none before a word, nor `'t`, so that the capital shows; no soft hyphens. Returns where
+    /// the mark is in the copy.
     int copyNear(int width, StringBuilder into) {
         into.setLength(0);
         int start = Math.max(from, at - width);
@@ -116,12 +116,23 @@ record Place(char[] chars, int from, int to, int piece, int at, int end) {
             }
             if (gap && !into.isEmpty()) into.append(' ');
             gap = false;
+            boolean opens = into.isEmpty() || into.charAt(into.length() - 1) == ' ';
+            if (opens && isClitic(i, stop)) {
+                i += 2;
+                continue;
+            }
             boolean isDoubled = (c == ',' || c == '\'') && i + 1 < stop && chars[i + 1] == c;
             if (isDoubled) i++;
             boolean isQuote = isDoubled || DOUBLE_QUOTES.indexOf(c) >= 0;
-            boolean opens = into.isEmpty() || into.charAt(into.length() - 1) == ' ';
             if (!(isQuote && opens)) into.append(isQuote ? '"' : c);
         }
         if (gap && !into.isEmpty() && stop == at) into.append(' ');
+    }
+
+    private boolean isClitic(int start, int stop) {
+        return start + 2 < stop
+                && (chars[start] == '\'' || chars[start] == '’' || chars[start] == '‘')
+                && (chars[start + 1] == 't' || chars[start + 1] == 's' || chars[start + 1] == 'k')
+                && chars[start + 2] == ' ';
     }
 }
