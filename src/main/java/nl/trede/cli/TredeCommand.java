@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
         name = "trede",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            SampleCommand.class,
             NewCommand.class,
             ImportCommand.class,
             InfoCommand.class,
@@ -17,9 +16,7 @@ import picocli.CommandLine.Command;
             CodingsCommand.class,
             JudgementsCommand.class,
             RelationsCommand.class,
-            MatrixCommand.class,
             PassagesCommand.class,
-            ExportCommand.class,
             LogCommand.class,
             UndoCommand.class,
             RedoCommand.class,
