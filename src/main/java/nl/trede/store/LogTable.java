@@ -34,7 +34,8 @@ final class LogTable implements Log {
             "select seq, time, session, coder, wall, arrived, kind, decides_time, decides_session,"
                     + " decides_parts, again, hash from log ";
     private static final String PART =
-            "select seq, n, kind, version, thing_kind, thing, within, fields, body, body_hash from part ";
+            "select seq, n, kind, version, thing_kind, thing, within, fields, body, body_hash from"
+                + " part ";
 
     /// The end of the log: the number and the link of its last entry.
     private record End(long seq, Hash chain) {}
@@ -154,9 +155,11 @@ final class LogTable implements Log {
     /// What was decided on an entry, earliest first by stamp.
     private List<Entry.Decision> decisionsOn(Stamp target) {
         return database.list(
-                "select decides_parts, again from log where decides_time = ? and decides_session = ?"
-                        + " order by time, session",
-                row -> new Entry.Decision(target, numbers(Database.text(row, 1)), row.getLong(2) == 1),
+                "select decides_parts, again from log where decides_time = ? and decides_session ="
+                    + " ? order by time, session",
+                row ->
+                        new Entry.Decision(
+                                target, numbers(Database.text(row, 1)), row.getLong(2) == 1),
                 target.time(),
                 target.session());
     }

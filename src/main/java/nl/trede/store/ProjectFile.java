@@ -79,10 +79,7 @@ public final class ProjectFile implements AutoCloseable {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
-            throw Problem.of("store.exists")
-                    .at(file)
-                    .remedy("store.exists.way")
-                    .asException(e);
+            throw Problem.of("store.exists").at(file).remedy("store.exists.way").asException(e);
         } catch (IOException e) {
             throw Problem.of("store.unmakeable", String.valueOf(e.getMessage()))
                     .at(file)
@@ -205,7 +202,8 @@ public final class ProjectFile implements AutoCloseable {
     /// The sessions in which the project was written to, in order of their opening.
     public List<Session> sessions() {
         return database.list(
-                "select key, coder, installation, program, opened from session order by opened, key",
+                "select key, coder, installation, program, opened from session order by opened,"
+                    + " key",
                 row ->
                         new Session(
                                 row.getLong(1),
@@ -219,8 +217,7 @@ public final class ProjectFile implements AutoCloseable {
     ///
     /// If `edit` throws, or the disk fails, nothing of it remains and the exception is passed on.
     public <R> R write(Function<Transaction, R> edit) {
-        if (lock == null)
-            throw Problem.of("store.opened.to.read").at(path).asException();
+        if (lock == null) throw Problem.of("store.opened.to.read").at(path).asException();
         try {
             database.begin();
             R result = edit.apply(new Transaction(this));

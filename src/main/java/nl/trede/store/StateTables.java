@@ -47,8 +47,7 @@ final class StateTables {
     void replaceBy(Project project) {
         database.update("delete from field");
         database.update("delete from coding");
-        StateRows.things(project)
-                .forEach(thing -> put(thing, Fields.NONE, project.fields(thing)));
+        StateRows.things(project).forEach(thing -> put(thing, Fields.NONE, project.fields(thing)));
         project.allCodings().forEach(coding -> put(coding.id(), project.fields(coding.id())));
     }
 
