@@ -1,6 +1,8 @@
 package nl.trede.change;
 
 import nl.trede.message.Message;
+import nl.trede.model.Answer;
+import nl.trede.model.AttributeValue;
 import nl.trede.model.Coder;
 import nl.trede.model.Field;
 import nl.trede.model.Project;
@@ -79,14 +81,25 @@ public final class History {
     /// What stood in a field before an entry wrote it.
     private static Object before(
             Project project, Log log, Stamp stamp, Part part, Field.Key<?> key) {
-        return Draft.latest(log.past(part.thing()), key, one -> one.stamp().compareTo(stamp) < 0)
-                .filter(found -> found.stamp().compareTo(stamp) < 0)
-                .map(found -> shown(project, found.value()))
+        List<Log.Past> earlier =
+                log.past(part.thing()).stream()
+                        .filter(one -> one.stamp().compareTo(stamp) < 0)
+                        .toList();
+        return Draft.shown(earlier, Log.Past::counts)
+                .get(key)
+                .map(value -> shown(project, value))
                 .orElse("–");
     }
 
     private static Object shown(Project project, Object value) {
-        return value instanceof Thing thing ? Labels.of(project, thing) : value.toString();
+        return switch (value) {
+            case Thing thing -> Labels.of(project, thing);
+            case AttributeValue attribute -> attribute.shown();
+            case Answer.ANSWERED -> Message.of("log.answer.answered");
+            case Answer.UNKNOWN -> Message.of("log.answer.unknown");
+            case Answer.UNCHANGED -> Message.of("log.answer.unchanged");
+            default -> value.toString();
+        };
     }
 
     /// The project as this copy knew it after its entry `seq`; an empty one for 0.
