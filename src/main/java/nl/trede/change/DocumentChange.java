@@ -7,6 +7,7 @@ import nl.trede.model.CodeId;
 import nl.trede.model.CoderId;
 import nl.trede.model.Document;
 import nl.trede.model.DocumentId;
+import nl.trede.model.Facts;
 import nl.trede.model.Field;
 import nl.trede.model.Original;
 import nl.trede.model.Revision;
@@ -35,6 +36,7 @@ sealed interface DocumentChange extends Change.One {
             Optional<LocalDate> date,
             Map<String, AttributeValue> attributes,
             Speakers speakers,
+            Facts facts,
             Original original,
             RevisionId head,
             Revision revision,
@@ -57,6 +59,7 @@ sealed interface DocumentChange extends Change.One {
             date.ifPresent(day -> to.set(Field.DATE, day));
             attributes.forEach((key, value) -> to.set(Attributes.key(key), value));
             if (!speakers.equals(Speakers.NONE)) to.set(Field.SPEAKERS, speakers);
+            if (!facts.equals(Facts.NONE)) to.set(Field.FACTS, facts);
         }
     }
 

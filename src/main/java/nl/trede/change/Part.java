@@ -34,6 +34,9 @@ public record Part(
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String SALT = "salt";
 
+    /// Among the fields of an erasure: the whole thing.
+    public static final String EVERYTHING = Erasure.EVERYTHING;
+
     public Part {
         fields = List.copyOf(fields);
     }
@@ -68,6 +71,11 @@ public record Part(
     /// Whether this part destroys something.
     public boolean erases() {
         return kind.equals(Erasure.KIND) || kind.equals(Erasure.BLOB_KIND);
+    }
+
+    /// Whether it destroys a blob, whose hash in hexadecimal stands among its fields.
+    public boolean erasesBlob() {
+        return kind.equals(Erasure.BLOB_KIND);
     }
 
     /// Whether it was written by a newer program and cannot be read by this one.

@@ -12,6 +12,7 @@ import nl.trede.model.Facet;
 import nl.trede.model.FacetId;
 import nl.trede.model.FacetIds;
 import nl.trede.model.FacetSetting;
+import nl.trede.model.Facts;
 import nl.trede.model.Field;
 import nl.trede.model.Hash;
 import nl.trede.model.Origin;
@@ -72,6 +73,7 @@ final class ValueJson {
             case Original original -> original(original);
             case Revision revision -> revision(revision);
             case Speakers speakers -> speakers(speakers);
+            case Facts facts -> facts(facts);
             default -> throw new IllegalArgumentException("no value: " + value.getClass());
         };
     }
@@ -104,6 +106,7 @@ final class ValueJson {
             if (type == Original.class) return readOriginal(json);
             if (type == Revision.class) return readRevision(json);
             if (type == Speakers.class) return readSpeakers(json);
+            if (type == Facts.class) return readFacts(json);
         } catch (RuntimeException notSuch) {
             throw new IllegalArgumentException("no " + field + ": " + json, notSuch);
         }
@@ -329,5 +332,17 @@ final class ValueJson {
                             ? Optional.empty()
                             : Optional.of(new CaseId(one.getValue().longValue())));
         return new Speakers(byLabel);
+    }
+
+    private static ObjectNode facts(Facts facts) {
+        ObjectNode json = JSON.objectNode();
+        facts.origins().forEach(json::put);
+        return json;
+    }
+
+    private static Facts readFacts(JsonNode json) {
+        Map<String, String> origins = new TreeMap<>();
+        json.properties().forEach(one -> origins.put(one.getKey(), one.getValue().stringValue()));
+        return new Facts(origins);
     }
 }

@@ -7,8 +7,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The words of one language: renders messages and problems.
 ///
@@ -30,7 +35,7 @@ public final class Words {
         try (InputStream in = Words.class.getResourceAsStream(known + ".properties");
                 Reader reader =
                         new InputStreamReader(
-                                java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+                                Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
             sentences.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,6 +45,21 @@ public final class Words {
 
     public Locale locale() {
         return locale;
+    }
+
+    /// The same sentences for what looks them up by key without arguments.
+    public ResourceBundle bundle() {
+        return new ResourceBundle() {
+            @Override
+            protected @Nullable Object handleGetObject(String key) {
+                return sentences.containsKey(key) ? say(key) : null;
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(sentences.stringPropertyNames());
+            }
+        };
     }
 
     /// The message in words. A key that is not there is shown as itself; a test sees to it that there is none.

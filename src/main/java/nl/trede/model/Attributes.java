@@ -14,6 +14,11 @@ public record Attributes(Fields fields) {
         return Field.ATTRIBUTE.key(URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
+    /// The name of the attribute that is kept under a key with this `sub`.
+    public static String name(String sub) {
+        return URLDecoder.decode(sub, StandardCharsets.UTF_8);
+    }
+
     public Optional<AttributeValue> get(String name) {
         return fields.get(key(name)).filter(value -> !(value instanceof AttributeValue.Unset));
     }
@@ -22,7 +27,7 @@ public record Attributes(Fields fields) {
     public Map<String, AttributeValue> all() {
         Map<String, AttributeValue> all = new LinkedHashMap<>();
         for (Field.Key<AttributeValue> key : fields.keys(Field.ATTRIBUTE)) {
-            String name = URLDecoder.decode(key.sub(), StandardCharsets.UTF_8);
+            String name = name(key.sub());
             get(name).ifPresent(value -> all.put(name, value));
         }
         return all;

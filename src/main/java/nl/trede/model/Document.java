@@ -37,6 +37,10 @@ public record Document(DocumentId id, Fields fields) implements Entity {
         return fields.get(Field.SPEAKERS).orElse(Speakers.NONE);
     }
 
+    public Facts facts() {
+        return fields.get(Field.FACTS).orElse(Facts.NONE);
+    }
+
     public static Field.Key<Revision> revisionKey(RevisionId revision) {
         return Field.REVISION.key(Long.toHexString(revision.value()));
     }

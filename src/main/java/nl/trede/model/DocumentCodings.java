@@ -163,6 +163,11 @@ public final class DocumentCodings {
                 new RevisionId(revisions[row]), new TextRange(madeStarts[row], madeEnds[row]));
     }
 
+    boolean areAllOn(RevisionId revision) {
+        for (long one : revisions) if (one != revision.value()) return false;
+        return true;
+    }
+
     public Optional<TextRange> today(int row) {
         return isLost(row) ? Optional.empty() : Optional.of(new TextRange(starts[row], ends[row]));
     }

@@ -26,7 +26,7 @@ public record Facets(List<Setting> settings) {
     }
 
     /// The facets among the fields of a coding.
-    static Facets of(Fields coding) {
+    public static Facets of(Fields coding) {
         List<Setting> settings = new ArrayList<>();
         for (Field.Key<FacetSetting> key : coding.keys(Field.FACET)) {
             FacetSetting value = coding.get(key).orElseThrow();

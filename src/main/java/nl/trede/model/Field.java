@@ -38,6 +38,8 @@ public final class Field<T> {
     public static final Field<RevisionId> HEAD = of("head", RevisionId.class);
     public static final Field<Speakers> SPEAKERS = of("speakers", Speakers.class);
 
+    public static final Field<Facts> FACTS = of("facts", Facts.class);
+
     /// That a coder has read a document; by coder, or by `coder-code` for one top-level code.
     public static final Field<Boolean> READ = of("read", Boolean.class);
 

@@ -299,6 +299,24 @@ public final class Project {
         return DocumentCodings.of(document.id(), rows);
     }
 
+    /// This project with the codings of documents that have none in it yet, as a file hands them out: at the place
+    /// where they were made, from which they are moved to where their words stand today.
+    public Project withLoaded(Collection<DocumentCodings> some) {
+        DocumentCodings[] now = codings.clone();
+        for (DocumentCodings one : some) {
+            int i = documents.indexOf(one.document());
+            now[i] = standAsMade(one, documents.at(i)) ? one : replaced(one, documents.at(i));
+        }
+        return new Project(self, coders, documents, codes, facets, questions, cases, memos, now);
+    }
+
+    private static boolean standAsMade(DocumentCodings all, Document document) {
+        Optional<RevisionId> head = document.fields().get(Field.HEAD);
+        return head.isPresent()
+                && document.fields().get(Document.revisionKey(head.get())).isPresent()
+                && all.areAllOn(head.get());
+    }
+
     /// Every coding of the project, removed ones too, by document in the order of their indexes.
     public List<Coding> allCodings() {
         List<Coding> all = new ArrayList<>();
