@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
         name = "trede",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            SampleCommand.class,
             NewCommand.class,
             ImportCommand.class,
             InfoCommand.class,

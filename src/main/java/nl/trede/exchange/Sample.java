@@ -14,6 +14,16 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -25,20 +35,77 @@ import java.util.Optional;
 public final class Sample {
     private static final String MANIFEST = "/corpus/manifest.json";
 
+    private static final Pattern TIME = Pattern.compile("\"time\": *\"([^\"]+)\"");
+
     private Sample() {}
 
-    /// All of it, for an empty project. The same ids give the same change.
+    /// What tells one edition of the study from another.
+    ///
+    /// @param moment when the last coding in it was made
+    /// @param content the hash of its manifest and codings
+    public record Edition(Instant moment, Hash content) {}
+
+    public static Edition edition() {
+        return in(
+                corpus -> {
+                    try {
+                        return edition(corpus);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private static Edition edition(Path corpus) throws IOException {
+        Instant moment = Instant.EPOCH;
+        MessageDigest digest = Hash.digest();
+        digest.update(Files.readAllBytes(corpus.resolve("manifest.json")));
+        List<Path> codings;
+        try (Stream<Path> files = Files.list(corpus.resolve("codings"))) {
+            codings = files.sorted(Comparator.comparing(Path::toString)).toList();
+        }
+        for (Path file : codings) {
+            byte[] bytes = Files.readAllBytes(file);
+            digest.update(bytes);
+            Matcher times = TIME.matcher(new String(bytes, StandardCharsets.UTF_8));
+            while (times.find()) {
+                Instant time = OffsetDateTime.parse(times.group(1)).toInstant();
+                if (time.isAfter(moment)) moment = time;
+            }
+        }
+        return new Edition(moment, Hash.ofDigest(digest.digest()));
+    }
+
+    /// All of it, for a project without documents. The same project and ids give the same change.
     ///
     /// @throws nl.trede.message.TredeException if the program was packed without it
-    public static Change study(Ids ids, Progress progress) {
+    public static Change study(Project project, Ids ids, Progress progress) {
+        return in(
+                corpus ->
+                        ProjectImport.plan(
+                                        project,
+                                        new Nothing(),
+                                        ids,
+                                        List.of(
+                                                corpus.resolveSibling("codebooks"),
+                                                corpus.resolve("manifest.json"),
+                                                corpus.resolve("codings")),
+                                        Optional.empty(),
+                                        progress)
+                                .change()
+                                .orElseThrow());
+    }
+
+    /// Gives the folder that holds the manifest, wherever it is packed.
+    private static <R> R in(Function<Path, R> read) {
         URL manifest = Sample.class.getResource(MANIFEST);
         if (manifest == null) throw Problem.of("sample.missing").asException();
         try {
             if (!(manifest.openConnection() instanceof JarURLConnection jar))
-                return study(Path.of(manifest.toURI()), ids, progress);
+                return read.apply(folder(Path.of(manifest.toURI())));
             try (FileSystem inside =
                     FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
-                return study(inside.getPath(MANIFEST), ids, progress);
+                return read.apply(folder(inside.getPath(MANIFEST)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,14 +114,8 @@ public final class Sample {
         }
     }
 
-    private static Change study(Path manifest, Ids ids, Progress progress) {
-        Path corpus = Optional.ofNullable(manifest.getParent()).orElseThrow();
-        List<Path> paths =
-                List.of(corpus.resolveSibling("codebooks"), manifest, corpus.resolve("codings"));
-        return ProjectImport.plan(
-                        Project.EMPTY, new Nothing(), ids, paths, Optional.empty(), progress)
-                .change()
-                .orElseThrow();
+    private static Path folder(Path manifest) {
+        return Optional.ofNullable(manifest.getParent()).orElseThrow();
     }
 
     /// The texts of an empty project.
