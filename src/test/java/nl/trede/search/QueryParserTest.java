@@ -3,6 +3,7 @@ package nl.trede.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import nl.trede.generate.Property;
 import nl.trede.message.Message;
 import nl.trede.message.TredeException;
 import nl.trede.message.Words;
@@ -170,7 +171,7 @@ class QueryParserTest {
     @Test
     void noQueryHoweverOddEndsInAnythingButAQueryOrARefusal() {
         String signs = "a*\"():- ANDORNOTform:“”é&\n";
-        nl.trede.generate.Property.forAll(
+        Property.forAll(
                 3000,
                 choices -> {
                     StringBuilder query = new StringBuilder();
