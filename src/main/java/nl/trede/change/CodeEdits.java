@@ -45,7 +45,7 @@ public final class CodeEdits {
     }
 
     /// A new code of which it is known that its name is free, as when a whole codebook is loaded.
-    static Change create(Optional<CodeId> parent, NewCode code, String rank) {
+    public static Change create(Optional<CodeId> parent, NewCode code, String rank) {
         if (!code.colour.isEmpty()) checkColour(code.colour);
         return new CodeChange.CodeCreated(
                 code.id,

@@ -18,6 +18,11 @@ import java.util.TreeSet;
 ///
 /// Everything is read from the log; nothing else remembers what can be undone.
 public final class Undo {
+    /// As what the making of a project stands in the log: no step to undo, and neither is the arrival of a coder.
+    public static final String CREATION = "project.created";
+
+    private static final Set<String> NO_STEPS = Set.of(CREATION, "coder.added");
+
     private Undo() {}
 
     /// What the coder did last in this copy and is not undone: what `undo` takes back next. What came by a merge and

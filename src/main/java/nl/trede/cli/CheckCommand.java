@@ -1,6 +1,8 @@
 package nl.trede.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import nl.trede.message.Message;
 import nl.trede.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +23,10 @@ final class CheckCommand extends CliCommand {
 
     @Override
     void run() {
-        if (repair) Workspace.repair(project.file).ifPresent(output::message);
+        if (repair) {
+            Path before = Workspace.repair(project.file);
+            output.message(Message.of("cli.repaired", before.toString()));
+        }
         Workspace.Checked checked = Workspace.check(project.file, output.progress());
         List<Finding> problems =
                 checked.findings().stream()

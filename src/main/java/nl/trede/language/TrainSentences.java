@@ -3,6 +3,7 @@ package nl.trede.language;
 import opennlp.tools.sentdetect.SentenceModel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,6 +21,8 @@ import java.util.List;
 /// same treebanks and lists it writes the same models, byte for byte.
 final class TrainSentences {
     private static final String RESOURCES = "src/main/resources/nl/trede/language";
+    private static final String ABBREVIATIONS = "abbreviations-nl.txt";
+    private static final String OWN_LINES = "own-lines-nl.txt";
     private static final int TIMES_OWN_LINES = 3;
 
     private final Abbreviations abbreviations = Abbreviations.of("nl");
@@ -60,7 +63,7 @@ final class TrainSentences {
     }
 
     static List<Paragraph> ownLines() {
-        return WordLists.text("own-lines-nl.txt")
+        return WordLists.text(OWN_LINES)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> Paragraph.of(List.of(line.split(" \\| "))))
@@ -86,6 +89,8 @@ final class TrainSentences {
                 .replace("{talk}", Models.DUTCH_TALK)
                 .replace("{written.sum}", sum(written))
                 .replace("{talk.sum}", sum(talk))
+                .replace("{abbreviations.sum}", sumOfText(ABBREVIATIONS))
+                .replace("{own.sum}", sumOfText(OWN_LINES))
                 .replace("{sentences}", Integer.toString(treebank.sentences().size()))
                 .replace("{own}", Integer.toString(ownLines.size()))
                 .replace("{iterations}", Integer.toString(SentenceTrainer.ITERATIONS))
@@ -94,6 +99,10 @@ final class TrainSentences {
                 .replace("{talk.score}", scored(true).inWords())
                 .replace("{tokens.score}", tokens.inWords())
                 .replace("{date}", LocalDate.now(ZoneOffset.UTC).toString());
+    }
+
+    private static String sumOfText(String resource) {
+        return sum(WordLists.text(resource).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sum(byte[] bytes) {

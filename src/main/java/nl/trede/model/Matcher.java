@@ -171,6 +171,21 @@ public final class Matcher {
         return counts(all, row) && (!looksAtCodings || passes(document, all, row));
     }
 
+    /// Puts the rows of the codings of an admitted document that count and pass into `rows`, in order.
+    ///
+    /// @param rows at least as long as there are codings
+    /// @return how many there are
+    public int matching(int document, DocumentCodings all, int[] rows) {
+        int count = 0;
+        if (!looksAtCodings) {
+            for (int row = 0; row < all.size(); row++) if (counts(all, row)) rows[count++] = row;
+            return count;
+        }
+        for (int row = 0; row < all.size(); row++)
+            if (matches(document, all, row)) rows[count++] = row;
+        return count;
+    }
+
     /// Whether a coding counts at all, whatever the filter.
     public boolean counts(DocumentCodings all, int row) {
         return !all.isRemoved(row) && !all.isLost(row) && !isDouble(all, row);

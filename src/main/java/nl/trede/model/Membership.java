@@ -125,6 +125,11 @@ public final class Membership {
         return whole[document];
     }
 
+    /// Whether some stretches of a document belong to cases that not all of it belongs to.
+    public boolean hasParts(int document) {
+        return parts(document).cases.length > 0;
+    }
+
     /// The cases that all of a document or a part of it belongs to.
     public int[] casesOfAnyPart(int document) {
         Parts some = parts(document);
@@ -173,10 +178,15 @@ public final class Membership {
     }
 
     private Parts find(int document) {
-        List<Part> all = new ArrayList<>(passages.getOrDefault(document, List.of()));
-        all.addAll(turns(project.documents().at(document)));
+        List<Part> assigned = passages.getOrDefault(document, List.of());
+        List<Part> turns = turns(project.documents().at(document));
+        List<Part> all = turns;
+        if (!assigned.isEmpty()) { // turns are in order already
+            all = new ArrayList<>(turns);
+            all.addAll(assigned);
+            all.sort(Comparator.comparing(Part::range));
+        }
         if (all.isEmpty()) return Parts.NONE;
-        all.sort(Comparator.comparing(Part::range));
         int n = all.size();
         Parts found = new Parts(new int[n], new int[n], new int[n], new int[n], new int[n][]);
         Map<Integer, int[]> with = new HashMap<>();

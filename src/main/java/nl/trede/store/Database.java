@@ -104,7 +104,8 @@ final class Database implements AutoCloseable {
         try {
             open.close();
         } catch (SQLException alreadyBroken) {
-            // nothing of it is used again, and what it had not committed is undone by whoever opens the file next
+            // nothing of it is used again, and what it had not committed is undone by whoever opens
+            // the file next
         }
     }
 

@@ -20,7 +20,8 @@ final class Failure {
     }
 
     private static Problem problem(SQLException e) {
-        int code = e instanceof SQLiteException known ? known.getResultCode().code : e.getErrorCode();
+        int code =
+                e instanceof SQLiteException known ? known.getResultCode().code : e.getErrorCode();
         if (code == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK.code)
             return Problem.of("store.interrupted").remedy("store.interrupted.way");
         return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY)) {

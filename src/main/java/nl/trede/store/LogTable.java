@@ -1,40 +1,29 @@
 package nl.trede.store;
 
 import nl.trede.change.Entry;
+import nl.trede.change.Fold;
 import nl.trede.change.Log;
 import nl.trede.change.Part;
-import nl.trede.model.CoderId;
 import nl.trede.model.CodingId;
-import nl.trede.model.DocumentId;
 import nl.trede.model.Hash;
+import nl.trede.model.Project;
 import nl.trede.model.Stamp;
 import nl.trede.model.Thing;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// The log as it stands in a file: the tables `log` and `part`. What is read in bulk is read in portions, so that
 /// nobody waits to write while a long log is looked through.
 final class LogTable implements Log {
     private static final int PORTION = 1000;
-    private static final String ENTRY =
-            "select seq, time, session, coder, wall, arrived, kind, decides_time, decides_session,"
-                    + " decides_parts, again, hash from log ";
-    private static final String PART =
-            "select seq, n, kind, version, thing_kind, thing, within, fields, body, body_hash from part ";
 
     /// The end of the log: the number and the link of its last entry.
     private record End(long seq, Hash chain) {}
@@ -106,7 +95,7 @@ final class LogTable implements Log {
                 entry.kind(),
                 decides.isPresent() ? decides.get().target().time() : null,
                 decides.isPresent() ? decides.get().target().session() : null,
-                decides.isPresent() ? numbers(decides.get().parts()) : null,
+                decides.isPresent() ? LogRows.numbers(decides.get().parts()) : null,
                 decides.isPresent() ? (decides.get().again() ? 1 : 0) : null,
                 entry.hash().bytes(),
                 chain.bytes());
@@ -154,9 +143,13 @@ final class LogTable implements Log {
     /// What was decided on an entry, earliest first by stamp.
     private List<Entry.Decision> decisionsOn(Stamp target) {
         return database.list(
-                "select decides_parts, again from log where decides_time = ? and decides_session = ?"
-                        + " order by time, session",
-                row -> new Entry.Decision(target, numbers(Database.text(row, 1)), row.getLong(2) == 1),
+                "select decides_parts, again from log where decides_time = ? and decides_session ="
+                        + " ? order by time, session",
+                row ->
+                        new Entry.Decision(
+                                target,
+                                LogRows.numbers(Database.text(row, 1)),
+                                row.getLong(2) == 1),
                 target.time(),
                 target.session());
     }
@@ -166,16 +159,6 @@ final class LogTable implements Log {
         for (Entry.Decision decision : earliestFirst)
             if (decision.concerns(n)) counts = decision.again();
         return counts;
-    }
-
-    private static String numbers(Set<Integer> parts) {
-        return parts.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
-    }
-
-    private static Set<Integer> numbers(String text) {
-        return text.isEmpty()
-                ? Set.of()
-                : Arrays.stream(text.split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
     }
 
     @Override
@@ -191,16 +174,16 @@ final class LogTable implements Log {
     @Override
     public Optional<Logged> entry(Stamp stamp) {
         return database.first(
-                        ENTRY + "where time = ? and session = ?",
-                        LogTable::head,
+                        LogRows.ENTRY + "where time = ? and session = ?",
+                        LogRows::head,
                         stamp.time(),
                         stamp.session())
                 .map(head ->
                         head.with(
                                 database.list(
-                                        PART + "where seq = ? order by n",
-                                        LogTable::part,
-                                        head.seq)));
+                                        LogRows.PART + "where seq = ? order by n",
+                                        LogRows::part,
+                                        head.seq())));
     }
 
     @Override
@@ -213,7 +196,7 @@ final class LogTable implements Log {
                         new Past(
                                 new Stamp(row.getLong(12), row.getLong(13)),
                                 row.getInt(2),
-                                part(row),
+                                LogRows.part(row),
                                 row.getInt(11) == 1),
                 thing.value(),
                 thing.kind().word());
@@ -249,17 +232,34 @@ final class LogTable implements Log {
             between(from, Math.min(last, from + PORTION - 1)).forEach(each);
     }
 
+    /// Entries in order of arrival with parts that say what they touch, but not what they write: for who wants to know
+    /// whether anything but the bodies is damaged.
+    void heads(Consumer<Logged> each) {
+        for (long from = 1; from <= end().seq; from += PORTION)
+            between(from, from + PORTION - 1, LogRows::bare).forEach(each);
+    }
+
     private List<Logged> between(long from, long to) {
+        return between(from, to, LogRows::part);
+    }
+
+    private List<Logged> between(long from, long to, Database.Row<Part> read) {
         Map<Long, List<Part>> parts = new HashMap<>();
         database.each(
-                PART + "where seq between ? and ? order by seq, n",
-                row -> parts.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(part(row)),
+                LogRows.PART + "where seq between ? and ? order by seq, n",
+                row ->
+                        parts.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                                .add(read.read(row)),
                 from,
                 to);
         return database
-                .list(ENTRY + "where seq between ? and ? order by seq", LogTable::head, from, to)
+                .list(
+                        LogRows.ENTRY + "where seq between ? and ? order by seq",
+                        LogRows::head,
+                        from,
+                        to)
                 .stream()
-                .map(head -> head.with(parts.getOrDefault(head.seq, List.of())))
+                .map(head -> head.with(parts.getOrDefault(head.seq(), List.of())))
                 .toList();
     }
 
@@ -269,69 +269,48 @@ final class LogTable implements Log {
                 .isPresent();
     }
 
+    /// Whether parts that nobody could read when they came in can be read by this version of the program.
+    boolean hasLearnt() {
+        return database.list(LogRows.PART + "where unknown = 1", LogRows::part).stream()
+                .anyMatch(part -> !part.isUnknown());
+    }
+
+    /// Works out again, for every part, whether it is known, whether it counts, and whether it was erased.
+    void examine() {
+        database.update("update part set counts = 1 where counts <> 1");
+        database.list(
+                        "select distinct decides_time, decides_session from log"
+                                + " where decides_time is not null",
+                        row -> new Stamp(row.getLong(1), row.getLong(2)))
+                .forEach(this::decide);
+        database.update("delete from erased");
+        upTo(
+                Long.MAX_VALUE,
+                logged -> {
+                    for (int n = 0; n < logged.entry().parts().size(); n++) {
+                        Part part = logged.entry().parts().get(n);
+                        int unknown = part.isUnknown() ? 1 : 0;
+                        database.update(
+                                "update part set unknown = ? where seq = ? and n = ? and unknown <>"
+                                        + " ?",
+                                unknown,
+                                logged.seq(),
+                                n,
+                                unknown);
+                        if (part.erases()) erased.erase(logged.seq(), part);
+                    }
+                });
+    }
+
+    /// What all entries add up to.
+    Project folded() {
+        Fold fold = new Fold();
+        upTo(Long.MAX_VALUE, logged -> fold.add(logged.entry()));
+        return fold.project();
+    }
+
     /// The largest time of any stamp; 0 where there is none.
     long newestTime() {
         return database.number("select max(time) from log");
-    }
-
-    /// An entry without its parts.
-    private record Head(long seq, boolean merged, Entry entry) {
-        Logged with(List<Part> parts) {
-            return new Logged(seq, merged, entry.withParts(parts));
-        }
-    }
-
-    private static Head head(ResultSet row) throws SQLException {
-        row.getLong(6);
-        boolean merged = !row.wasNull();
-        String parts = row.getString(10);
-        Optional<Entry.Decision> decides =
-                parts == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Entry.Decision(
-                                        new Stamp(row.getLong(8), row.getLong(9)),
-                                        numbers(parts),
-                                        row.getInt(11) == 1));
-        return new Head(
-                row.getLong(1),
-                merged,
-                new Entry(
-                        new Stamp(row.getLong(2), row.getLong(3)),
-                        new CoderId(row.getLong(4)),
-                        row.getLong(5),
-                        Database.text(row, 7),
-                        decides,
-                        List.of(),
-                        Database.hash(row, 12)));
-    }
-
-    private static Part part(ResultSet row) throws SQLException {
-        String fields = Database.text(row, 8);
-        Part part =
-                new Part(
-                        Database.text(row, 3),
-                        row.getInt(4),
-                        Thing.of(
-                                kind(Database.text(row, 5)),
-                                row.getLong(6),
-                                new DocumentId(row.getLong(7))),
-                        fields.isEmpty() ? List.of() : List.of(fields.split(" ")),
-                        Optional.ofNullable(row.getString(9)),
-                        Database.hash(row, 10));
-        if (!isIntact(part)) throw new IllegalArgumentException("a body that was not written so");
-        return part;
-    }
-
-    private static boolean isIntact(Part part) {
-        return part.body()
-                .map(body -> Hash.of(body.getBytes(StandardCharsets.UTF_8)).equals(part.bodyHash()))
-                .orElse(true);
-    }
-
-    /// @throws IllegalArgumentException if there is no such kind
-    static Thing.Kind kind(String word) {
-        for (Thing.Kind kind : Thing.Kind.values()) if (kind.word().equals(word)) return kind;
-        throw new IllegalArgumentException("no kind of thing: " + word);
     }
 }

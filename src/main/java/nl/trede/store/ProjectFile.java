@@ -13,100 +13,54 @@ import nl.trede.model.Texts;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// An open project file, `NAME.trede`.
 ///
 /// It is one complete file whenever no transaction is running, and what [#write] has returned survives a power cut.
 /// One process at a time may have it open for writing; reading needs no lock and never writes. Everything here belongs
-/// to one thread, except [#texts()].
+/// to one thread, except where it is said that any may use it.
 ///
 /// Every failure is a [TredeException] that names the file. A transaction that failed has changed nothing, and the
 /// object can be used as before.
 public final class ProjectFile implements AutoCloseable {
     private final Path path;
     private final @Nullable ProjectLock lock;
+    private final Seams seams;
     private final Database database;
+    private final Erased erased;
     private final LogTable log;
     private final StateTables state;
     private final Blobs blobs;
     private final StoredTexts texts;
+    private final long key;
+    private @Nullable DailyBackup daily;
 
-    private ProjectFile(Path path, @Nullable ProjectLock lock, Seams seams) {
+    /// @param lock null for reading alone
+    ProjectFile(Path path, @Nullable ProjectLock lock, Seams seams) {
         this.path = path;
         this.lock = lock;
+        this.seams = seams;
         Database.Access access = lock == null ? Database.Access.READ : Database.Access.WRITE;
         database = new Database(path, access, seams.connections());
-        log = new LogTable(database, new Erased(database), seams.clock());
+        erased = new Erased(database);
+        log = new LogTable(database, erased, seams.clock());
         state = new StateTables(database);
         blobs = new Blobs(database);
         texts = new StoredTexts(new Database(path, Database.Access.READ, seams.connections()));
+        key = Backups.key(database);
     }
 
     /// Makes an empty project and opens it for writing.
     ///
     /// @throws TredeException if there is a file of that name, or it cannot be made
     public static ProjectFile create(Path path) {
-        return create(path, Seams.NONE);
-    }
-
-    static ProjectFile create(Path path, Seams seams) {
-        Path file = path.toAbsolutePath().normalize();
-        if (Files.exists(file))
-            throw Problem.of("store.exists").at(file).remedy("store.exists.way").asException();
-        ProjectLock lock = ProjectLock.acquire(file, seams.locks(), seams.clock().instant());
-        ProjectFile project = new ProjectFile(file, lock, seams);
-        boolean made = false;
-        try {
-            makeEmpty(file);
-            project.fill(seams);
-            made = true;
-            return project;
-        } finally {
-            if (!made) project.discard();
-        }
-    }
-
-    /// An empty file of that name and no other: never one that somebody else has just made.
-    private static void makeEmpty(Path file) {
-        try {
-            Files.createFile(file);
-        } catch (FileAlreadyExistsException e) {
-            throw Problem.of("store.exists")
-                    .at(file)
-                    .remedy("store.exists.way")
-                    .asException(e);
-        } catch (IOException e) {
-            throw Problem.of("store.unmakeable", String.valueOf(e.getMessage()))
-                    .at(file)
-                    .asException(e);
-        }
-    }
-
-    private void fill(Seams seams) {
-        database.execute("pragma journal_mode = delete");
-        database.begin();
-        seams.schema().create(database);
-        database.update(
-                "insert into meta values ('project', ?)",
-                Long.toString(new SecureRandom().nextLong()));
-        database.commit();
-    }
-
-    private void discard() {
-        close();
-        try {
-            if (Files.exists(path) && Files.size(path) == 0) Files.delete(path);
-        } catch (IOException e) {
-            // an empty file stays behind; opening it says that it is one
-        }
+        return new Opening(path, Seams.NONE).create();
     }
 
     /// Opens a project for writing. A file of an older program is brought up to date first, after a copy of it was
@@ -115,51 +69,32 @@ public final class ProjectFile implements AutoCloseable {
     /// @throws TredeException if it is not a project, is damaged so that it cannot be opened, was written by a newer
     ///     program, or is open for writing elsewhere; then it says by whom
     public static ProjectFile open(Path path) {
-        return open(path, Seams.NONE);
-    }
-
-    static ProjectFile open(Path path, Seams seams) {
-        Path file = real(path);
-        identify(file, Database.Access.READ, seams);
-        ProjectLock lock = ProjectLock.acquire(file, seams.locks(), seams.clock().instant());
-        ProjectFile project = new ProjectFile(file, lock, seams);
-        boolean opened = false;
-        try {
-            seams.schema().identify(project.database);
-            opened = true;
-            return project;
-        } finally {
-            if (!opened) project.close();
-        }
+        return new Opening(path, Seams.NONE).toWrite();
     }
 
     /// Opens a project for reading, also where nothing can be written, and while somebody else has it open for
     /// writing. Nothing is made beside it.
     public static ProjectFile openToRead(Path path) {
-        return openToRead(path, Seams.NONE);
+        return new Opening(path, Seams.NONE).toRead();
     }
 
-    static ProjectFile openToRead(Path path, Seams seams) {
-        Path file = real(path);
-        identify(file, Database.Access.READ, seams);
-        return new ProjectFile(file, null, seams);
+    /// Works the tables of the state out again from the log, after a copy of the file as it is was made beside it.
+    ///
+    /// @return the copy
+    /// @throws TredeException if the log itself is damaged, which only a backup can mend; then nothing has changed
+    public static Path repair(Path path) {
+        return repair(path, Seams.NONE);
     }
 
-    private static void identify(Path file, Database.Access access, Seams seams) {
-        try (Database database = new Database(file, access, seams.connections())) {
-            seams.schema().identify(database);
+    static Path repair(Path path, Seams seams) {
+        try (ProjectFile file = new Opening(path, seams).toWrite()) {
+            Path copy = Backups.beside(file.database, seams).makeAsItIs();
+            new Rebuilding(file.database, seams.clock()).run();
+            return copy;
         }
     }
 
-    /// Where the file really is, so that two names for one file have one lock.
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
-        }
-    }
-
+    /// Where it really is, symbolic links followed.
     public Path path() {
         return path;
     }
@@ -168,11 +103,23 @@ public final class ProjectFile implements AutoCloseable {
         return lock != null;
     }
 
+    /// Random, drawn when the project was made; every copy of it has the same. For any thread.
+    public long key() {
+        return key;
+    }
+
+    /// What lies beside the file and should be looked at: copies that a synchronised folder made of a conflict, and the
+    /// lock of another computer. For any thread.
+    public List<Problem> neighbours() {
+        return Neighbours.of(path);
+    }
+
     /// Everything that the project holds, from the tables of the state.
     ///
     /// @throws TredeException if they are damaged
     public Project load() {
-        return state.load();
+        // an older program left out what it could not read, and a reader cannot put it in
+        return log.hasLearnt() ? log.folded() : state.load();
     }
 
     /// All entries. They can be appended to within [#write] only.
@@ -205,7 +152,8 @@ public final class ProjectFile implements AutoCloseable {
     /// The sessions in which the project was written to, in order of their opening.
     public List<Session> sessions() {
         return database.list(
-                "select key, coder, installation, program, opened from session order by opened, key",
+                "select key, coder, installation, program, opened from session"
+                        + " order by opened, key",
                 row ->
                         new Session(
                                 row.getLong(1),
@@ -217,24 +165,26 @@ public final class ProjectFile implements AutoCloseable {
 
     /// Runs `edit` as one transaction. When this returns, what it wrote is on the disk.
     ///
-    /// If `edit` throws, or the disk fails, nothing of it remains and the exception is passed on.
+    /// If `edit` throws, or the disk fails, nothing of it remains and the exception is passed on. After an erasure the
+    /// whole file is written anew, which takes seconds where it is large.
     public <R> R write(Function<Transaction, R> edit) {
-        if (lock == null)
-            throw Problem.of("store.opened.to.read").at(path).asException();
+        if (lock == null) throw Problem.of("store.opened.to.read").at(path).asException();
         try {
             database.begin();
             R result = edit.apply(new Transaction(this));
             commit();
+            boolean hasErased = erased.hasErased();
+            texts.arrived(hasErased);
+            if (hasErased) erased.scrub();
+            if (daily != null) daily.start();
             return result;
         } catch (RuntimeException | Error e) {
             undo(e);
             throw e;
-        } finally {
-            texts.arrived();
         }
     }
 
-    /// A commit can fail after the fact, when the file is complete but the folder cannot be brought up to date. What
+    /// A commit can fail after the fact, when the file is complete but its folder cannot be brought up to date. What
     /// is in the file then decides.
     private void commit() {
         long seq = log.lastSeq();
@@ -249,7 +199,7 @@ public final class ProjectFile implements AutoCloseable {
 
     private boolean holds(long seq, Hash chain) {
         try {
-            return seq > 0 && log.lastSeq() == seq && log.lastChain().equals(chain);
+            return log.lastSeq() == seq && log.lastChain().equals(chain);
         } catch (TredeException stillFailing) {
             return false;
         }
@@ -257,7 +207,8 @@ public final class ProjectFile implements AutoCloseable {
 
     private void undo(Throwable reason) {
         log.forget();
-        if (reason instanceof TredeException && !(reason.getCause() instanceof SQLException)) {
+        texts.arrived(false);
+        if (!(reason.getCause() instanceof SQLException)) {
             try {
                 database.rollback();
                 return;
@@ -291,8 +242,59 @@ public final class ProjectFile implements AutoCloseable {
         state.apply(delta);
     }
 
+    /// Writes a copy of the project under another name, complete or not at all. For any thread: an edit that comes
+    /// meanwhile waits some milliseconds at most, and the copy begins again.
+    ///
+    /// @throws TredeException if there is a file of that name; it stays as it is
+    public void copyTo(Path target) {
+        try (Database source = new Database(path, Database.Access.READ, seams.connections())) {
+            Copy.of(source, target);
+        }
+    }
+
+    /// From now on the first edit of each day makes a backup in `folder`, of which the last ten are kept. It is made
+    /// beside the edits, as [#copyTo] does; [#close] waits for it.
+    public void backUpDaily(Path folder) {
+        daily = new DailyBackup(new Backups(path, key, folder, seams));
+    }
+
+    /// Why the daily backup failed, if it did. For any thread.
+    public Optional<Problem> backupProblem() {
+        return Optional.ofNullable(daily).flatMap(DailyBackup::problem);
+    }
+
+    /// The backups of this project in a folder, newest first. For any thread.
+    public List<Backup> backups(Path folder) {
+        return new Backups(path, key, folder, seams).list();
+    }
+
+    /// What became of backups that hold something that was erased.
+    ///
+    /// @param left could not be deleted: somebody has to see to it
+    public record Forgotten(List<Path> deleted, List<Path> left) {
+        public Forgotten {
+            deleted = List.copyOf(deleted);
+            left = List.copyOf(left);
+        }
+    }
+
+    /// Deletes every backup that the program made of this project, in `folder` and beside the project itself, since
+    /// they hold what was erased, and makes a new one in `folder`.
+    public Forgotten forgetBackups(Path folder) {
+        if (daily != null) daily.await();
+        List<Path> deleted = new ArrayList<>();
+        List<Path> left = new ArrayList<>();
+        List<Backup> all = new ArrayList<>(backups(folder));
+        all.addAll(Backups.beside(database, seams).list());
+        for (Backup backup : all)
+            (Backups.delete(backup.file()) ? deleted : left).add(backup.file());
+        new Backups(path, key, folder, seams).make();
+        return new Forgotten(deleted, left);
+    }
+
     @Override
     public void close() {
+        if (daily != null) daily.await();
         texts.close();
         database.close();
         if (lock != null) lock.close();

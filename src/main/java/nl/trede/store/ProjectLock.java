@@ -47,8 +47,7 @@ final class ProjectLock implements AutoCloseable {
         }
 
         String asText() {
-            return "process=%d\nhost=%s\nuser=%s\nsince=%s\n"
-                    .formatted(process, host, user, since);
+            return "process=%d\nhost=%s\nuser=%s\nsince=%s\n".formatted(process, host, user, since);
         }
 
         static Optional<Holder> read(Path file) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -61,6 +60,7 @@ record Schema(String creation, List<String> upgrades) {
         long application = database.number("pragma application_id");
         if (application != APPLICATION) throw Failure.foreign().at(file).asException();
         int found = (int) database.number("pragma user_version");
+        if (found < 1) throw Failure.damaged().at(file).asException();
         if (found > version())
             throw Problem.of("store.newer", found, version())
                     .at(file)
@@ -85,8 +85,7 @@ record Schema(String creation, List<String> upgrades) {
 
     /// Leads the tables from version `from` to the current one, within the caller's transaction.
     void upgrade(Database database, int from) {
-        List<String> steps = new ArrayList<>(upgrades.subList(from - 1, upgrades.size()));
-        steps.forEach(database::script);
+        upgrades.subList(from - 1, upgrades.size()).forEach(database::script);
         database.execute("pragma user_version = " + version());
     }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /// The state as it stands in a file: the tables `field` and `coding`. Follows a delta; read as a whole when a project
 /// opens.
@@ -47,8 +48,7 @@ final class StateTables {
     void replaceBy(Project project) {
         database.update("delete from field");
         database.update("delete from coding");
-        StateRows.things(project)
-                .forEach(thing -> put(thing, Fields.NONE, project.fields(thing)));
+        StateRows.things(project).forEach(thing -> put(thing, Fields.NONE, project.fields(thing)));
         project.allCodings().forEach(coding -> put(coding.id(), project.fields(coding.id())));
     }
 
@@ -111,7 +111,10 @@ final class StateTables {
             Map<Thing, Fields> things = things();
             List<DocumentCodings> codings = new Loader(things).codings();
             return Project.EMPTY.with(things).withLoaded(codings);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException
+                | NoSuchElementException
+                | IndexOutOfBoundsException unreadable) {
+            // the tables say what no log can add up to: only damage does that
             throw Failure.damaged().at(database.file()).asException(unreadable);
         }
     }
@@ -123,7 +126,7 @@ final class StateTables {
                 row -> {
                     Thing thing =
                             Thing.of(
-                                    LogTable.kind(Database.text(row, 1)),
+                                    LogRows.kind(Database.text(row, 1)),
                                     row.getLong(2),
                                     new DocumentId(0));
                     Field<?> field =

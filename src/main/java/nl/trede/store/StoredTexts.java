@@ -96,12 +96,11 @@ final class StoredTexts implements Texts, AutoCloseable {
     }
 
     /// What was arriving is in the file, or never will be.
-    synchronized void arrived() {
+    ///
+    /// @param erased whether something was erased: nothing of it may be handed out again
+    synchronized void arrived(boolean erased) {
         arriving.clear();
-    }
-
-    /// Something was erased: nothing of it may be handed out again.
-    synchronized void forget() {
+        if (!erased) return;
         kept.clear();
         weight = 0;
     }

@@ -12,11 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.trede.change.Change;
+import nl.trede.change.Edits;
 import nl.trede.change.History;
 import nl.trede.change.Ids;
 import nl.trede.change.Log;
 import nl.trede.change.Step;
 import nl.trede.change.Undo;
+import nl.trede.message.Message;
 import nl.trede.message.Problem;
 import nl.trede.message.Progress;
 import nl.trede.message.TredeException;
@@ -27,6 +29,7 @@ import nl.trede.model.Texts;
 import nl.trede.search.Hits;
 import nl.trede.search.Index;
 import nl.trede.search.Query;
+import nl.trede.store.Check;
 import nl.trede.store.ProjectFile;
 
 /// One open project. May be used from any thread.
@@ -49,6 +52,7 @@ public final class Workspace implements AutoCloseable {
         this.writer = writer;
         project = file.load();
         index = Index.open(indexFolder(file.path()));
+        if (file.isWritable()) file.backUpDaily(Places.ofUser().state().resolve("backups"));
         thread =
                 new ProjectThread(
                         file,
@@ -82,12 +86,31 @@ public final class Workspace implements AutoCloseable {
         Change of(Project empty, Ids ids);
     }
 
+    /// Who writes the same each time, so that two projects that begin so are equal to the last byte of their log, and
+    /// copies of them merge.
+    ///
+    /// @param session the session's number
+    /// @param moment what the clock says
+    /// @param seed of the salts
+    public record Alike(String coder, long session, Instant moment, Hash seed) {}
+
+    /// Makes a new project that equals every other one made with the same `who` and `content`.
+    public static Workspace create(Path path, Alike who, Content content) {
+        return create(path, Writer.alike(who), content);
+    }
+
     static Workspace create(Path path, Writer writer, Content content) {
         ProjectFile file = ProjectFile.create(path);
         boolean made = false;
         Workspace workspace = new Workspace(file, Optional.of(writer));
         try {
-            await(workspace.apply(empty -> Optional.of(content.of(empty, workspace.ids()))));
+            await(
+                    workspace.apply(
+                            empty ->
+                                    Optional.of(
+                                            Edits.together(
+                                                    Undo.CREATION,
+                                                    List.of(content.of(empty, workspace.ids()))))));
             made = true;
             return workspace;
         } finally {
@@ -247,9 +270,53 @@ public final class Workspace implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /// What should be looked at beside the project: copies of it that a synchronised folder made of a conflict, and a
+    /// daily backup that failed.
+    public List<Problem> warnings() {
+        List<Problem> all = new ArrayList<>(file.neighbours());
+        file.backupProblem().ifPresent(all::add);
+        return all;
+    }
+
     private void publish(Step step) {
         project = step.after();
         for (ProjectListener listener : listeners) listener.projectChanged(step);
+    }
+
+    /// What was found out about a file.
+    ///
+    /// @param codings how many there are, removed ones not counted
+    public record Checked(long entries, long codings, List<Finding> findings) {}
+
+    /// Something that is not as it should be.
+    ///
+    /// @param check the stable name of the invariant
+    /// @param where the entry, document or coding
+    public record Finding(String check, String where, Message what) {}
+
+    /// Finds out whether a project file is sound; it may be open elsewhere.
+    public static Checked check(Path path, Progress progress) {
+        Check.Result result = Check.of(path, progress);
+        return new Checked(
+                result.entries(),
+                result.codings(),
+                result.findings().stream()
+                        .map(one -> new Finding(one.check(), one.where(), one.what()))
+                        .toList());
+    }
+
+    /// Makes the tables of a project anew from its log.
+    ///
+    /// @return the copy of the file as it was, which was made before
+    public static Path repair(Path path) {
+        return ProjectFile.repair(path);
+    }
+
+    /// Makes a safe copy of a project, which may be open elsewhere. Never overwrites.
+    public static void copy(Path from, Path to) {
+        try (ProjectFile file = ProjectFile.openToRead(from)) {
+            file.copyTo(to);
+        }
     }
 
     /// The result of an edit, waited for; what went wrong comes as itself.

@@ -411,7 +411,8 @@ final class NaiveMatrix {
         Optional<Code> code = code(row, column);
         List<Document> read =
                 documentsOf(row, column).stream()
-                        .filter(d -> readers(row, column).stream().anyMatch(c -> isRead(d, c, code)))
+                        .filter(d ->
+                                readers(row, column).stream().anyMatch(c -> isRead(d, c, code)))
                         .toList();
         if (read.isEmpty()) return Cell.Empty.NOT_READ;
         List<Document> covering = read.stream().filter(d -> !answers(d, code).isEmpty()).toList();

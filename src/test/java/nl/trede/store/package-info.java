@@ -1,0 +1,4 @@
+@NullMarked
+package nl.trede.store;
+
+import org.jspecify.annotations.NullMarked;
