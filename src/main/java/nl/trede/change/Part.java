@@ -49,7 +49,7 @@ public record Part(
         List<String> fields = new ArrayList<>();
         for (Write write : writes.list()) {
             fields.add(write.key().word());
-            json.set(write.key().word(), ValueJson.write(write.value()));
+            json.set(write.key().word(), ValueJson.write(write.key().field(), write.value()));
         }
         if (change instanceof Erasure erasure && !erasure.erases().isEmpty())
             fields.add(erasure.erases());
