@@ -13,7 +13,6 @@ import java.util.Locale;
 import nl.trede.analysis.CodingList;
 import nl.trede.analysis.CodingRow;
 import nl.trede.exchange.Codebooks;
-import nl.trede.exchange.CodingsExport;
 import nl.trede.exchange.sheet.Csv;
 import nl.trede.exchange.sheet.Note;
 import nl.trede.exchange.sheet.Xlsx;
@@ -110,16 +109,6 @@ final class ExportCommand extends CliCommand {
 
     private void codings(Workspace workspace) {
         String ending = ending();
-        if (ending.equals("jsonl")) {
-            byte[] lines =
-                    CodingsExport.jsonl(
-                                    workspace.project(),
-                                    workspace.texts(),
-                                    options.filter.of(workspace.project()))
-                            .getBytes(StandardCharsets.UTF_8);
-            write(stream -> stream.write(lines));
-            return;
-        }
         List<CodingRow> rows =
                 CodingList.of(
                         workspace.project(),

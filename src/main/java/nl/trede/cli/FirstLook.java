@@ -24,7 +24,7 @@ import nl.trede.workspace.Workspace;
 /// What somebody sees who starts the program without saying what she wants and has no window: the sample study is made,
 /// searched and compared on the terminal.
 final class FirstLook {
-    private static final String QUERY = "buren OR \"elkaar kennen\"";
+    private static final String QUERY = "ontmoeten OR \"elkaar kennen\"";
     private static final String CODE = "ladder";
     private static final String KIND = "buurt";
     private static final int HITS = 8;
