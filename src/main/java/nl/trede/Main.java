@@ -1,5 +1,7 @@
 package nl.trede;
 
+import nl.trede.cli.Cli;
+
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.LogManager;
-import nl.trede.cli.Cli;
 
 /// Where the program begins: with arguments the command line, without any a first look at the sample study.
 public final class Main {
@@ -21,7 +22,7 @@ public final class Main {
         quietLibraries();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = System.console().isTerminal();
         int exit = new Cli(out, err, terminal).run(List.of(args));
         out.flush();
         System.exit(exit);
@@ -29,7 +30,9 @@ public final class Main {
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor)),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     /// Three libraries log in three ways, all of which end in this one.

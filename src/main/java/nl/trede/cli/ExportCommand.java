@@ -1,5 +1,19 @@
 package nl.trede.cli;
 
+import nl.trede.analysis.CodingList;
+import nl.trede.analysis.CodingRow;
+import nl.trede.exchange.Codebooks;
+import nl.trede.exchange.sheet.Csv;
+import nl.trede.exchange.sheet.Note;
+import nl.trede.exchange.sheet.Xlsx;
+import nl.trede.message.Problem;
+import nl.trede.message.TredeException;
+import nl.trede.workspace.Workspace;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +24,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import nl.trede.analysis.CodingList;
-import nl.trede.analysis.CodingRow;
-import nl.trede.exchange.Codebooks;
-import nl.trede.exchange.sheet.Csv;
-import nl.trede.exchange.sheet.Note;
-import nl.trede.exchange.sheet.Xlsx;
-import nl.trede.message.Problem;
-import nl.trede.message.TredeException;
-import nl.trede.workspace.Workspace;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(name = "export")
 final class ExportCommand extends CliCommand {
@@ -114,7 +116,8 @@ final class ExportCommand extends CliCommand {
                         workspace.project(),
                         options.filter.of(workspace.project()),
                         workspace.texts());
-        Note note = new Note(workspace.project().name(), options.filter.terms(), ZonedDateTime.now());
+        Note note =
+                new Note(workspace.project().name(), options.filter.terms(), ZonedDateTime.now());
         switch (ending) {
             case "csv" -> write(stream -> Csv.codings(rows, dialect.get(), stream));
             case "xlsx" -> write(stream -> Xlsx.codings(rows, note, output.words(), stream));

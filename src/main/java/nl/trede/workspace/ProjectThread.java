@@ -1,14 +1,5 @@
 package nl.trede.workspace;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import nl.trede.change.Author;
 import nl.trede.change.Change;
 import nl.trede.change.Delta;
@@ -21,6 +12,16 @@ import nl.trede.message.TredeException;
 import nl.trede.model.Project;
 import nl.trede.store.ProjectFile;
 import nl.trede.store.Transaction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The one thread that owns a project file and the newest version of the project.
 ///

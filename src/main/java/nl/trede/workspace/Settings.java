@@ -1,5 +1,7 @@
 package nl.trede.workspace;
 
+import nl.trede.message.Problem;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -12,7 +14,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import nl.trede.message.Problem;
 
 /// What the user chose, and which installation this is. Kept as a properties file in UTF-8.
 public final class Settings {

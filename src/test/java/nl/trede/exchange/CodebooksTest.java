@@ -98,8 +98,7 @@ class CodebooksTest {
         CodebookFile book = read(BOOK);
         Project project = loaded(Project.EMPTY, book);
 
-        Problem problem =
-                Written.refused(() -> Codebooks.load(project, Written.ids(), book));
+        Problem problem = Written.refused(() -> Codebooks.load(project, Written.ids(), book));
 
         assertThat(problem.what().key()).isEqualTo("codebook.there");
         assertThat(problem.what().arguments()).containsExactly("book", "a, e");
@@ -125,9 +124,7 @@ class CodebooksTest {
 
         Problem problem =
                 Written.refused(
-                        () ->
-                                Codebooks.load(
-                                        project, Written.ids(), read(facetBook("b", "down"))));
+                        () -> Codebooks.load(project, Written.ids(), read(facetBook("b", "down"))));
 
         assertThat(problem.what().key()).isEqualTo("codebook.facet.other");
         assertThat(problem.what().arguments().toString()).contains("up").contains("down");
@@ -229,8 +226,7 @@ class CodebooksTest {
 
     private static Project loaded(Project project, CodebookFile book) {
         long[] session = {100 + loads++};
-        Change change =
-                Codebooks.load(project, new nl.trede.change.Ids(() -> session[0]), book);
+        Change change = Codebooks.load(project, new nl.trede.change.Ids(() -> session[0]), book);
         return Edits.after(project, change);
     }
 }

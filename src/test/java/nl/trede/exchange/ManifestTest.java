@@ -75,8 +75,7 @@ class ManifestTest {
         assertThat(one.kind()).isEqualTo("interview");
         assertThat(one.date()).contains(LocalDate.of(1998, 11, 19));
         assertThat(one.attributes().all())
-                .containsExactly(
-                        entry("duur", new AttributeValue.Amount(BigDecimal.valueOf(45))));
+                .containsExactly(entry("duur", new AttributeValue.Amount(BigDecimal.valueOf(45))));
         assertThat(one.facts().origins()).containsExactly(entry("zij", "invented"));
         assertThat(one.asked())
                 .containsOnly(
@@ -147,8 +146,7 @@ class ManifestTest {
         assertThat(plan.skipped())
                 .extracting(ImportPlan.Skipped::path)
                 .containsExactly("manifest.json");
-        Project project =
-                nl.trede.change.Edits.after(files.project, plan.change().orElseThrow());
+        Project project = nl.trede.change.Edits.after(files.project, plan.change().orElseThrow());
         assertThat(project.documents().existing())
                 .filteredOn(it -> it.name().equals("talk/two.txt"))
                 .extracting(Document::kind)
@@ -172,8 +170,7 @@ class ManifestTest {
 
         assertThat(files.project.caseTree().tree().inOrder())
                 .extracting(it -> files.project.caseTree().path(it.id()))
-                .containsExactly(
-                        "Stad", "Stad/Noord", "Stad/Noord/Wijk", "Stad/Noord/Wijk/Noord");
+                .containsExactly("Stad", "Stad/Noord", "Stad/Noord/Wijk", "Stad/Noord/Wijk/Noord");
     }
 
     @Test
@@ -236,7 +233,8 @@ class ManifestTest {
 
     @Test
     void anUnknownParentIsSaidBeforeAnythingIsDone() {
-        files.write("manifest.json", manifest("{\"name\":\"A\",\"kind\":\"k\",\"parent\":\"B\"}", ""));
+        files.write(
+                "manifest.json", manifest("{\"name\":\"A\",\"kind\":\"k\",\"parent\":\"B\"}", ""));
 
         Problem problem = Written.refused(() -> files.take(folder));
 
@@ -246,8 +244,7 @@ class ManifestTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '$', textBlock = REFUSED)
-    void whatIsWrongIsSaidWithItsPlace(
-            String cases, String documents, String where, String key) {
+    void whatIsWrongIsSaidWithItsPlace(String cases, String documents, String where, String key) {
         files.write(
                 "manifest.json",
                 manifest(cases == null ? "" : cases, documents == null ? "" : documents));
