@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,20 +140,18 @@ final class Sides {
                 int document, DocumentCodings all, int[] codings, int count, int[][] into) {
             Membership membership = matcher.membership();
             int[] own = byDocument[document];
-            int[] cases = membership.casesOf(document);
-            int[] placed = headings(byCase, cases, own);
             if (!membership.hasParts(document)) {
+                int[] placed = headings(byCase, membership.casesOf(document), own);
                 Arrays.fill(into, 0, count, placed);
                 return;
             }
-            for (int i = 0; i < count; i++) { // neighbours mostly belong to the same cases
-                int[] some = membership.casesOf(document, all, codings[i]);
-                if (!Arrays.equals(some, cases)) {
-                    cases = some;
-                    placed = headings(byCase, some, own);
-                }
-                into[i] = placed;
-            }
+            IdentityHashMap<int[], int[]> known =
+                    new IdentityHashMap<>(); // membership shares its arrays
+            for (int i = 0; i < count; i++)
+                into[i] =
+                        known.computeIfAbsent(
+                                membership.casesOf(document, all, codings[i]),
+                                some -> headings(byCase, some, own));
         }
     }
 

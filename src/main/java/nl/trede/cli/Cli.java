@@ -39,7 +39,7 @@ public final class Cli {
     public int run(List<String> arguments) {
         Words words = Words.in(language(arguments).orElseGet(Cli::settledLanguage));
         Output output = new Output(out, err, words, terminal);
-        CommandLine line = new CommandLine(new TredeCommand(), new Commands(output));
+        CommandLine line = new CommandLine(TredeCommand.class, new Commands(output));
         line.setResourceBundle(words.bundle());
         line.setOut(writer(out)).setErr(writer(err));
         line.setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(34);

@@ -50,7 +50,7 @@ final class CodingsCommand extends CliCommand {
             UnitsOption units,
             Output output,
             boolean json) {
-        List<Row> rows = found.stream().map(one -> row(one, workspace, units)).toList();
+        List<Row> rows = rows(found, workspace, units);
         if (json) {
             output.json(rows);
             return;
@@ -68,6 +68,10 @@ final class CodingsCommand extends CliCommand {
                             + row.coder
                             + "\t"
                             + row.text.replace('\n', ' '));
+    }
+
+    static List<Row> rows(List<CodingRow> found, Workspace workspace, UnitsOption units) {
+        return found.stream().map(one -> row(one, workspace, units)).toList();
     }
 
     private static Row row(CodingRow one, Workspace workspace, UnitsOption units) {

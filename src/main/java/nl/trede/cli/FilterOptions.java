@@ -37,6 +37,10 @@ final class FilterOptions {
     List<String> since = new ArrayList<>();
 
     Filter of(Project project) {
+        return terms().in(project, ZoneId.systemDefault());
+    }
+
+    FilterTerms terms() {
         Map<FilterTerms.Option, List<String>> terms = new EnumMap<>(FilterTerms.Option.class);
         terms.put(FilterTerms.Option.CASE, cases);
         terms.put(FilterTerms.Option.DOCUMENT, documents);
@@ -46,6 +50,6 @@ final class FilterOptions {
         terms.put(FilterTerms.Option.ATTRIBUTE, attributes);
         terms.put(FilterTerms.Option.ORIGIN, origins);
         terms.put(FilterTerms.Option.SINCE, since);
-        return new FilterTerms(terms).in(project, ZoneId.systemDefault());
+        return new FilterTerms(terms);
     }
 }

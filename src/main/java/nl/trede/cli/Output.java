@@ -41,6 +41,11 @@ final class Output {
         out.flush();
     }
 
+    void bytes(byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
     /// Exactly this, with nothing behind it.
     void exactly(String text) {
         out.print(text);
@@ -49,7 +54,11 @@ final class Output {
 
     /// One JSON value: records, lists and maps as they are.
     void json(Object value) {
-        line(JSON.writeValueAsString(value));
+        line(text(value));
+    }
+
+    static String text(Object value) {
+        return JSON.writeValueAsString(value);
     }
 
     void message(Message message) {

@@ -75,7 +75,7 @@ final class SearchCommand extends CliCommand {
         }
     }
 
-    private List<HitRow> rows(Workspace workspace, List<Hit> page) {
+    List<HitRow> rows(Workspace workspace, List<Hit> page) {
         Project searched = workspace.project();
         Texts texts = workspace.texts();
         Membership membership = Membership.of(searched, texts);

@@ -1,8 +1,10 @@
 package nl.trede.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 
-/// The program's name, under which the commands stand.
+/// The program's name, under which the commands stand. By itself it gives a first look at the sample study.
 @Command(
         name = "trede",
         synopsisSubcommandLabel = "COMMAND",
@@ -17,7 +19,9 @@ import picocli.CommandLine.Command;
             CodingsCommand.class,
             JudgementsCommand.class,
             RelationsCommand.class,
+            MatrixCommand.class,
             PassagesCommand.class,
+            ExportCommand.class,
             LogCommand.class,
             UndoCommand.class,
             RedoCommand.class,
@@ -27,6 +31,7 @@ import picocli.CommandLine.Command;
 final class TredeCommand extends CliCommand {
     @Override
     void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        Path target = Path.of("target");
+        new FirstLook(output, Files.isDirectory(target) ? target : Path.of("")).show();
     }
 }

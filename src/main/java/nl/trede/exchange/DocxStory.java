@@ -150,6 +150,10 @@ final class DocxStory {
                     marksDeleted.push(true);
                 }
                 case "ins", "moveTo" -> findings.insertions++;
+                // Number 0 takes a paragraph out of the list that its style is in.
+                case "numId" -> {
+                    if (!xml.attribute("val").equals("0")) findings.listed++;
+                }
                 // The properties of before, and of the section: not this paragraph's.
                 case "pPrChange", "rPrChange", "sectPr" -> xml.skip();
                 default -> {}

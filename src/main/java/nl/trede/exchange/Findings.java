@@ -9,6 +9,7 @@ import java.util.List;
 final class Findings {
     int insertions;
     int deletions;
+    int listed;
     int hidden;
     int phonetic;
     int symbols;
@@ -25,6 +26,7 @@ final class Findings {
         if (footnotes > 0) notes.add(Message.of("import.footnotes", footnotes));
         if (endnotes > 0) notes.add(Message.of("import.endnotes", endnotes));
         if (comments > 0) notes.add(Message.of("import.comments", comments));
+        if (listed > 0) notes.add(Message.of("import.listed", listed));
         if (hidden > 0) notes.add(Message.of("import.hidden", hidden));
         if (phonetic > 0) notes.add(Message.of("import.phonetic", phonetic));
         if (symbols > 0) notes.add(Message.of("import.symbols", symbols));

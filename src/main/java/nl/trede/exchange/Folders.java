@@ -4,6 +4,7 @@ import nl.trede.message.Message;
 import nl.trede.message.Progress;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -66,7 +67,7 @@ public final class Folders {
                 return;
             }
             inside = new ArrayList<>(children.toList());
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             skip(folder, prefix, Message.of("import.skipped.unreadable"));
             return;
         }
@@ -85,8 +86,7 @@ public final class Folders {
         } else if (!Files.isRegularFile(child))
             skip(child, path, Message.of("import.skipped.nofile"));
         else if (isHidden(child)) skip(child, path, Message.of("import.skipped.hidden"));
-        else if (Importers.format(name).isEmpty())
-            skip(child, path, Message.of("import.skipped.ending", FileBytes.ending(name)));
+        else if (Importers.format(name).isEmpty()) skip(child, path, whyByEnding(name));
         else found.add(new Found(child, path));
     }
 
@@ -95,6 +95,13 @@ public final class Folders {
         if (name.startsWith("~$") || name.startsWith(".~lock.")) return "import.skipped.lock";
         if (OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT))) return "import.skipped.system";
         return name.startsWith(".") ? "import.skipped.hidden" : "";
+    }
+
+    private static Message whyByEnding(String name) {
+        String ending = FileBytes.ending(name);
+        return ending.isEmpty()
+                ? Message.of("import.skipped.noending")
+                : Message.of("import.skipped.ending", ending);
     }
 
     private static boolean isHidden(Path file) {

@@ -79,6 +79,7 @@ final class OdtStory {
                 blocks.openParagraph();
                 afterBlank = true;
             }
+            case "list-item" -> findings.listed++;
             case "s" -> put(" ".repeat(repeated("c", Limits.CHARACTERS)));
             case "tab" -> put("\t");
             case "line-break" -> put("\n");

@@ -6,6 +6,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -28,6 +29,9 @@ final class PdfText extends PDFTextStripper {
 
     /// Words are shorter than this.
     private static final int GLYPHS_TO_A_BLANK = 14;
+
+    /// A form is unpacked and parsed each time it is shown.
+    private static final int FORM_IN_INSTRUCTIONS = 1000;
 
     /// PDFBox's own.
     private static final float GUESSED_GAP_IN_BLANKS = 0.5f;
@@ -80,10 +84,21 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++instructions > Limits.INSTRUCTIONS)
+        spend(1);
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        spend(FORM_IN_INSTRUCTIONS);
+        super.showForm(form);
+    }
+
+    private void spend(int more) {
+        instructions += more;
+        if (instructions > Limits.INSTRUCTIONS)
             throw Limits.exceeded(
                     file.file().toString(), "import.limit.instructions", Limits.INSTRUCTIONS);
-        super.processOperator(operator, operands);
     }
 
     @Override

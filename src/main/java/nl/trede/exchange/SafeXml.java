@@ -4,7 +4,14 @@ import nl.trede.message.Problem;
 import nl.trede.message.Progress;
 import nl.trede.message.TredeException;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import javax.xml.stream.XMLInputFactory;
@@ -17,6 +24,9 @@ import javax.xml.stream.XMLStreamReader;
 /// nesting beyond [Limits#DEPTH]. What is wrong is said with the entry and the line.
 final class SafeXml {
     private static final int EVENTS_BETWEEN_STEPS = 4096;
+
+    /// The byte order mark of UTF-8, one Latin-1 character a byte.
+    private static final String MARK = "\u00ef\u00bb\u00bf";
 
     private final FileBytes file;
     private final String entry;
@@ -41,10 +51,29 @@ final class SafeXml {
         // Ours is lower; the JDK's own differs between versions, and a file must not.
         factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * Limits.DEPTH));
         try {
-            return new SafeXml(file, entry, progress, factory.createXMLStreamReader(in));
+            Reader characters = decoded(in);
+            return new SafeXml(file, entry, progress, factory.createXMLStreamReader(characters));
+        } catch (IOException e) {
+            throw malformed(file, entry, new XMLStreamException(e));
         } catch (XMLStreamException e) {
             throw malformed(file, entry, e);
         }
+    }
+
+    /// Characters of bytes in UTF-8 or UTF-16, the two in which documents are written, whatever they declare. The
+    /// parser's own decoder prints on standard error what it cannot decode.
+    private static Reader decoded(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        bytes.mark(MARK.length());
+        String start = new String(bytes.readNBytes(MARK.length()), StandardCharsets.ISO_8859_1);
+        boolean wide = start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe");
+        if (!start.equals(MARK)) bytes.reset();
+        CharsetDecoder strict =
+                (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new InputStreamReader(bytes, strict);
     }
 
     /// Moves on; false at the end of the document.

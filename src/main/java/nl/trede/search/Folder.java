@@ -54,12 +54,12 @@ final class Folder {
         void with(Entries entries) throws IOException;
     }
 
-    /// @param anew whether to throw away first what is there
+    /// @param anew whether to throw away first what is there; what cannot be used is thrown away in any case
     /// @throws LockObtainFailedException if somebody else goes on writing
     void write(boolean anew, Texts texts, Lemmas lemmas, Writing writing) throws IOException {
         makePrivate();
         try (Directory directory = FSDirectory.open(path)) {
-            if (anew) clear(directory);
+            clear(directory, anew);
             try (Entries entries = entries(directory, texts, lemmas)) {
                 writing.with(entries);
             }
@@ -79,8 +79,11 @@ final class Folder {
         }
     }
 
-    private static void clear(Directory directory) throws IOException {
+    private void clear(Directory directory, boolean usableToo) throws IOException {
         try (Lock lock = lock(directory)) {
+            Optional<Opened> usable = usableToo ? Optional.empty() : open();
+            usable.ifPresent(Opened::close);
+            if (usable.isPresent()) return;
             for (String file : directory.listAll())
                 if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                     lock.ensureValid();

@@ -1,12 +1,8 @@
 package nl.trede.search;
 
-import nl.trede.model.DocumentId;
-
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What a query found in one version of a project: every hit, by document. Holds positions and no text; [Context]
 /// makes the words for those that are shown. Immutable.
@@ -83,12 +79,5 @@ public final class Hits {
             if (page.size() == count) break;
         }
         return page;
-    }
-
-    /// The hits in each document that has any.
-    public Map<DocumentId, DocumentHits> byDocument() {
-        Map<DocumentId, DocumentHits> all = new HashMap<>();
-        for (DocumentHits hits : documents) all.put(hits.document().id(), hits);
-        return all;
     }
 }

@@ -70,15 +70,19 @@ public final class Index implements AutoCloseable {
             return;
         }
         there.ifPresent(Opened::close);
-        bring(wanted, there.isEmpty(), texts, progress);
+        bring(wanted, false, texts, progress);
     }
 
+    /// @param anew whether what is there is known to be damaged
     private void bring(Wanted wanted, boolean anew, Texts texts, Progress progress) {
         followed = null;
         try {
-            if (write(wanted, anew, texts, progress) || write(wanted, true, texts, progress))
+            if (write(wanted, anew, texts, progress)
+                    || (!isFolderSound() && write(wanted, true, texts, progress)))
                 followed = wanted;
             else keepInMemory(wanted, texts, progress);
+        } catch (LockObtainFailedException e) {
+            keepInMemory(wanted, texts, progress);
         } catch (ThreadInterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Cancelled();
@@ -86,13 +90,14 @@ public final class Index implements AutoCloseable {
     }
 
     /// Whether it could be done.
-    private boolean write(Wanted wanted, boolean anew, Texts texts, Progress progress) {
+    private boolean write(Wanted wanted, boolean anew, Texts texts, Progress progress)
+            throws LockObtainFailedException {
         try {
             folder.write(
                     anew, texts, lemmas, entries -> update(entries, wanted, texts, progress));
             return showFolder();
         } catch (LockObtainFailedException e) {
-            return false;
+            throw e;
         } catch (IOException | AlreadyClosedException e) {
             if (Thread.currentThread().isInterrupted()) throw new Cancelled();
             return false;
@@ -155,10 +160,15 @@ public final class Index implements AutoCloseable {
     ///
     /// @return whether everything was as it should be
     public boolean verify(Project project, Texts texts, Progress progress) {
+        boolean isSound = isFolderSound();
+        if (!isSound) rebuild(project, texts, progress);
+        return isSound;
+    }
+
+    private boolean isFolderSound() {
         Optional<Opened> there = folder.open();
         boolean isSound = there.isPresent() && isSound(there.get());
         there.ifPresent(Opened::close);
-        if (!isSound) rebuild(project, texts, progress);
         return isSound;
     }
 

@@ -42,16 +42,17 @@ final class QueryParser {
 
     private Query any() {
         List<Query> parts = new ArrayList<>();
-        parts.add(all());
-        while (takes("OR")) parts.add(all());
+        parts.add(all(""));
+        while (takes("OR")) parts.add(all("OR"));
         return parts.size() == 1 ? parts.getFirst() : new Query.Or(parts);
     }
 
-    private Query all() {
+    /// @param operator that it follows; may be empty
+    private Query all(String operator) {
         List<Query> wanted = new ArrayList<>();
         List<Query> unwanted = new ArrayList<>();
         int start = at;
-        String before = "";
+        String before = operator;
         do {
             if (takes("NOT")) {
                 unwanted.add(one("NOT"));
@@ -69,15 +70,13 @@ final class QueryParser {
     }
 
     private boolean startsAnother() {
-        return !atEnd() && query.charAt(at) != ')' && !stands("OR");
+        return !atEnd() && !isAt(')') && !stands("OR");
     }
 
     /// @param after the operator that it follows, to be named if it is missing; may be empty
     private Query one(String after) {
-        boolean isMissing = atEnd() || query.charAt(at) == ')';
-        if (isMissing && !after.isEmpty())
+        if (atEnd() || (isAt(')') && !after.isEmpty()))
             throw problem.at(at, "query.operand.after", Message.of("query.operand.how"), after);
-        if (atEnd()) throw problem.at(at, "query.word.expected");
         char c = query.charAt(at);
         if (c == '(') return parenthesis();
         if (c == ')') throw problem.at(at, "query.parenthesis.unopened");
@@ -97,7 +96,7 @@ final class QueryParser {
         int start = at++;
         if (++depth > DEEPEST) throw problem.at(start, "query.deep", DEEPEST);
         skipSpace();
-        if (!atEnd() && query.charAt(at) == ')')
+        if (isAt(')'))
             throw problem.at(start, "query.parenthesis.empty");
         if (atEnd()) throw problem.at(start, "query.parenthesis.unclosed");
         Query inside = any();
@@ -174,10 +173,11 @@ final class QueryParser {
         Message how = Message.of("query.star.how");
         if (star == 0) throw problem.at(start, "query.star.front", how);
         if (star < word.length() - 1) throw problem.at(start + star, "query.star.inside", how);
-        List<String> words = Fold.words(word.substring(0, star));
+        String beginning = word.substring(0, star);
+        List<String> words = Fold.words(beginning);
         if (words.size() != 1 || made.apply("") instanceof Query.Lemma)
             throw problem.at(start + star, "query.star.word", how);
-        return new Query.Prefix(words.getFirst());
+        return new Query.Prefix(beginning.substring(beginning.indexOf(words.getFirst())));
     }
 
     /// What stands together without a space but is several words, `wijk/buurt`, is a phrase.
@@ -212,6 +212,10 @@ final class QueryParser {
 
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private boolean isAt(char c) {
+        return !atEnd() && query.charAt(at) == c;
     }
 
     private boolean atEnd() {

@@ -9,7 +9,7 @@ import java.util.Set;
 /// The terms of words of one language, remembered by how a word is written: a text has many words, but few types.
 /// For one thread.
 final class WordTypes {
-    private static final int MOST_REMEMBERED = 1 << 18;
+    private static final int MOST_REMEMBERED = 1 << 17;
 
     private final String language;
     private final Lemmas lemmas;

@@ -257,6 +257,22 @@ class DocxTest {
     }
 
     @Test
+    void numbersOfListsAreNotInTheTextAndThatIsSaid() {
+        SourceText read =
+                read(
+                        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId"
+                                + " w:val=\"4\"/></w:numPr></w:pPr>"
+                                + r("eerste punt")
+                                + "</w:p><w:p><w:pPr><w:numPr><w:numId"
+                                + " w:val=\"0\"/></w:numPr></w:pPr>"
+                                + r("geen punt")
+                                + "</w:p>");
+
+        assertThat(read.text()).isEqualTo("eerste punt\n\ngeen punt");
+        assertThat(read.notes()).containsExactly(Message.of("import.listed", 1));
+    }
+
+    @Test
     void tablesInBoxesComeOnce() {
         String text =
                 Reading.of(Samples.file("tika-testWORD_tableInRunInsideParagraph.docx")).text();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// XML that no word processor writes, in the main part of a DOCX and of an ODT.
@@ -113,6 +114,19 @@ class HostileXmlTest {
 
         assertThat(problem.what().key()).isEqualTo("import.xml.malformed");
         assertThat(problem.where().orElseThrow()).endsWith(container.entry + ":3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bytesThatAreNotUtf8AreSaidToBe(Container container) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", Samples.utf8("<Types/>"));
+        parts.put("mimetype", Samples.utf8("application/vnd.oasis.opendocument.text"));
+        if (container == Container.DOCX) parts.remove("mimetype");
+        parts.put(container.entry, new byte[] {'<', 'x', '>', (byte) 0xe9, '<', '/', 'x', '>'});
+
+        assertThat(Reading.why(folder, container.file, Samples.zip(parts)))
+                .isEqualTo("import.xml.encoding");
     }
 
     @ParameterizedTest

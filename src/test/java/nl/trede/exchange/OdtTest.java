@@ -121,7 +121,8 @@ class OdtTest {
                 .endsWith(
                         "[1] This is of course a simple footnote",
                         "[#1] Tika is part of the Lucene project.");
-        assertThat(read.notes()).contains(Message.of("import.tracked", 2, 1));
+        assertThat(read.notes())
+                .contains(Message.of("import.tracked", 2, 1), Message.of("import.listed", 3));
     }
 
     @Test

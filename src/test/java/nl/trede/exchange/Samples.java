@@ -1,19 +1,17 @@
 package nl.trede.exchange;
 
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// Files to read: those other programs made, and small ones made here.
 final class Samples {
@@ -56,17 +54,17 @@ final class Samples {
     }
 
     static byte[] zip(Map<String, byte[]> entries) {
-        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-                zip.putArchiveEntry(new ZipArchiveEntry(each.getKey()));
+                zip.putNextEntry(new ZipEntry(each.getKey()));
                 zip.write(each.getValue());
-                zip.closeArchiveEntry();
+                zip.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Arrays.copyOf(channel.array(), (int) channel.size());
+        return out.toByteArray();
     }
 
     /// A DOCX of nothing but what a reader needs, with `body` inside of `w:body`.

@@ -42,6 +42,7 @@ class WordProcessorPropertiesTest {
     @Test
     void paragraphsComeBackFromDocx() {
         forAllAssert(
+                80,
                 PARAGRAPHS,
                 paragraphs ->
                         assertThat(text(new Docx(), "a.docx", docx(paragraphs)))

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.trede.store;
-
-import org.jspecify.annotations.NullMarked;
