@@ -3,7 +3,9 @@ package nl.trede.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import nl.trede.change.Edits;
 import nl.trede.message.Problem;
+import nl.trede.message.Progress;
 import nl.trede.model.Answer;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Case;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 class ManifestTest {
@@ -139,14 +142,19 @@ class ManifestTest {
                         files.project,
                         files.texts,
                         Written.ids(),
-                        java.util.List.of(folder),
+                        List.of(folder),
                         Optional.of(other),
-                        nl.trede.message.Progress.NONE);
+                        Progress.NONE);
 
         assertThat(plan.skipped())
                 .extracting(ImportPlan.Skipped::path)
                 .containsExactly("manifest.json");
+<<<<<<< HEAD
         Project project = nl.trede.change.Edits.after(files.project, plan.change().orElseThrow());
+=======
+        Project project =
+                Edits.after(files.project, plan.change().orElseThrow());
+>>>>>>> files
         assertThat(project.documents().existing())
                 .filteredOn(it -> it.name().equals("talk/two.txt"))
                 .extracting(Document::kind)
@@ -259,7 +267,7 @@ class ManifestTest {
     private static final String REFUSED =
             """
             {"name":"A"} | | 2:11 (A) | json.field.missing
-            {"name":"A","kind":"k","x":1} | | 2:38 | json.field.unknown
+            {"name":"A","kind":"k","x":1} | | 2:38 (A) | json.field.unknown
             {"name":"A","kind":1} | | 2:30 (A) | json.field.kind
             {"name":"A","kind":"k"},{"name":"A","kind":"k"} | | 2:35 (A) | manifest.case.twice
             {"name":"A","kind":"k","parent":"A"} | | 2:43 (A) | address.case.unknown
