@@ -3,6 +3,7 @@ package nl.trede;
 import nl.trede.cli.Cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -22,10 +23,15 @@ public final class Main {
         quietLibraries();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        boolean terminal = System.console().isTerminal();
+        boolean terminal = isTerminal();
         int exit = new Cli(out, err, terminal).run(List.of(args));
         out.flush();
         System.exit(exit);
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -91,16 +91,15 @@ final class CodeCommand extends CliCommand {
         checkArguments();
         try (Workspace workspace = Workspace.open(project.file, who(coder.name))) {
             List<Place> places = query.isEmpty() ? List.of(onePlace(workspace)) : places(workspace);
-            AtomicReference<List<CodingId>> made = new AtomicReference<>(List.of());
-            AtomicReference<Integer> already = new AtomicReference<>(0);
+            AtomicReference<CodingEdits.Made> made =
+                    new AtomicReference<>(new CodingEdits.Made(Optional.empty(), List.of(), 0));
             Workspace.await(
                     workspace.apply(newest -> {
                         CodingEdits.Made result = make(workspace, newest, places);
-                        made.set(result.made());
-                        already.set(result.already());
+                        made.set(result);
                         return result.change();
                     }));
-            show(workspace, made.get(), already.get());
+            show(workspace, made.get());
         }
     }
 
@@ -205,9 +204,9 @@ final class CodeCommand extends CliCommand {
         return new Facets(settings);
     }
 
-    private void show(Workspace workspace, List<CodingId> made, int already) {
+    private void show(Workspace workspace, CodingEdits.Made made) {
         List<Row> rows = new ArrayList<>();
-        for (CodingId id : made) {
+        for (CodingId id : made.made()) {
             Optional<Coding> coding = workspace.project().coding(id);
             TextRange range = coding.flatMap(Coding::today).orElseThrow();
             Document on = workspace.project().documents().get(id.document()).orElseThrow();
@@ -218,7 +217,7 @@ final class CodeCommand extends CliCommand {
                             units.out(workspace.texts(), on, range.start()),
                             units.out(workspace.texts(), on, range.end())));
         }
-        if (json) output.json(new Result(rows, already));
-        else output.line(output.say("cli.code.made", rows.size(), already));
+        if (json) output.json(new Result(rows, made.already()));
+        else output.line(output.say("cli.code.made", rows.size(), made.already()));
     }
 }

@@ -95,7 +95,7 @@ final class InfoCommand extends CliCommand {
         else rows.forEach(row -> output.line(row.text()));
     }
 
-    private interface Row {
+    interface Row {
         String text();
     }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class MatrixWriting {
     private final FilterTerms terms;
     private final Csv.Dialect dialect;
     private final Output output;
-    private final ZonedDateTime made = ZonedDateTime.now();
+    private final ZonedDateTime made = ZonedDateTime.now(ZoneId.systemDefault());
     private final Matrix matrix;
 
     MatrixWriting(

@@ -157,8 +157,7 @@ public final class CodingsJsonl {
 
     private String text(DocumentId id) {
         return shown.computeIfAbsent(
-                id,
-                _ -> texts.text(project.documents().get(id).orElseThrow().current().text()));
+                id, _ -> texts.text(project.documents().get(id).orElseThrow().current().text()));
     }
 
     private void setting(JsonGenerator json, Facets.Setting setting) {

@@ -227,12 +227,7 @@ class CodebooksTest {
 
     private static Project loaded(Project project, CodebookFile book) {
         long[] session = {100 + loads++};
-<<<<<<< HEAD
-        Change change = Codebooks.load(project, new nl.trede.change.Ids(() -> session[0]), book);
-=======
-        Change change =
-                Codebooks.load(project, new Ids(() -> session[0]), book);
->>>>>>> files
+        Change change = Codebooks.load(project, new Ids(() -> session[0]), book);
         return Edits.after(project, change);
     }
 }

@@ -64,7 +64,12 @@ class CodingLinesTest {
     }
 
     private static String coding(String id, String rest) {
-        return "{\"type\":\"coding\",\"id\":\"" + id + "\",\"document\":\"buren.txt\"," + rest + "," + END;
+        return "{\"type\":\"coding\",\"id\":\""
+                + id
+                + "\",\"document\":\"buren.txt\","
+                + rest
+                + ","
+                + END;
     }
 
     @Test
@@ -74,7 +79,7 @@ class CodingLinesTest {
                         coding(
                                 "x1",
                                 "\"quote\":\"De buren\",\"nth\":2,\"code\":\"greeting\","
-                                        + "\"facets\":{\"mark\":2.50,\"way\":\"up\"},\"memo\":\"hm\""));
+                                    + "\"facets\":{\"mark\":2.50,\"way\":\"up\"},\"memo\":\"hm\""));
 
         Project project = files.project;
         Coding coding = project.allCodings().getFirst();
@@ -116,16 +121,11 @@ class CodingLinesTest {
         assertThat(project.memos().existing())
                 .extracting(Memo::text, memo -> memo.about().orElseThrow())
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "1", project.codebook().find("greeting").id()),
-                        tuple(
-                                "2", project.documents().existing().getFirst().id()),
-                        tuple(
-                                "3", project.caseTree().find("Wijk").id()),
-                        tuple(
-                                "4", project.caseTree().find("Wijk").id()),
-                        tuple(
-                                "5", project.allCodings().getFirst().id()));
+                        tuple("1", project.codebook().find("greeting").id()),
+                        tuple("2", project.documents().existing().getFirst().id()),
+                        tuple("3", project.caseTree().find("Wijk").id()),
+                        tuple("4", project.caseTree().find("Wijk").id()),
+                        tuple("5", project.allCodings().getFirst().id()));
     }
 
     private static String memo(String about, String text) {
@@ -147,13 +147,10 @@ class CodingLinesTest {
         var joost = files.project.coders().existing().getFirst().id();
         var contact = files.project.codebook().find("contact").id();
         assertThat(document.saysRead(joost, contact)).isTrue();
-        assertThat(document.saysRead(joost, files.project.codebook().find("place").id()))
-                .isFalse();
+        assertThat(document.saysRead(joost, files.project.codebook().find("place").id())).isFalse();
         assertThat(document.asked())
                 .containsOnly(
-                        entry(
-                                files.project.codebook().find("greeting").id(),
-                                Answer.UNCHANGED));
+                        entry(files.project.codebook().find("greeting").id(), Answer.UNCHANGED));
     }
 
     @Test
@@ -187,7 +184,9 @@ class CodingLinesTest {
                 memo("x1", "later"));
 
         assertThat(files.project.allCodings()).hasSize(2);
-        assertThat(files.project.memos().existing()).extracting(Memo::text).containsExactly("later");
+        assertThat(files.project.memos().existing())
+                .extracting(Memo::text)
+                .containsExactly("later");
     }
 
     @Test
@@ -202,7 +201,8 @@ class CodingLinesTest {
 
         Path three =
                 files.write(
-                        "three.jsonl", coding("x1", "\"quote\":\"niet\",\"code\":\"place\"") + "\n");
+                        "three.jsonl",
+                        coding("x1", "\"quote\":\"niet\",\"code\":\"place\"") + "\n");
         Problem problem = Written.refused(() -> files.plan(three, two));
         assertThat(problem.what().key()).isEqualTo("codings.id.twice");
         assertThat(files.where(problem)).isEqualTo("two.jsonl:1:23 (x1)");
@@ -211,8 +211,12 @@ class CodingLinesTest {
     @Test
     void aQuoteThatIsNotThereSaysWhereSomethingLikeItIs() {
         Problem problem =
-                Written.refused(
-                        () -> take("", coding("x1", "\"quote\":\"de Buren zeggen “Dag”\",\"code\":\"place\"")));
+                Written.refused(() ->
+                        take(
+                                "",
+                                coding(
+                                        "x1",
+                                        "\"quote\":\"de Buren zeggen “Dag”\",\"code\":\"place\"")));
 
         assertThat(problem.what().key()).isEqualTo("codings.quote");
         assertThat(files.where(problem)).isEqualTo("codings.jsonl:2:59 (x1)");
@@ -224,11 +228,10 @@ class CodingLinesTest {
     void nothingIsDoneOfAFileWithAMistakeInItsLastLine() {
         Project before = files.project;
 
-        Written.refused(
-                () ->
-                        take(
-                                coding("x1", "\"quote\":\"Meer\",\"code\":\"place\""),
-                                coding("x2", "\"quote\":\"Minder\",\"code\":\"place\"")));
+        Written.refused(() ->
+                take(
+                        coding("x1", "\"quote\":\"Meer\",\"code\":\"place\""),
+                        coding("x2", "\"quote\":\"Minder\",\"code\":\"place\"")));
 
         assertThat(files.project).isEqualTo(before);
     }
@@ -248,12 +251,13 @@ class CodingLinesTest {
     void whatIsWrongIsSaidWithItsPlace(String line, String where, String key) {
         String first = coding("x0", "\"quote\":\"Meer niet\",\"code\":\"place\"");
         Problem problem =
-                Written.refused(
-                        () ->
-                                take(
-                                        first,
-                                        line.replace("CODING", "\"type\":\"coding\",\"document\":\"buren.txt\"")
-                                                .replace("END", END)));
+                Written.refused(() ->
+                        take(
+                                first,
+                                line.replace(
+                                                "CODING",
+                                                "\"type\":\"coding\",\"document\":\"buren.txt\"")
+                                        .replace("END", END)));
 
         assertThat(problem.what().key()).isEqualTo(key);
         assertThat(files.where(problem)).isEqualTo("codings.jsonl:2:" + where);
@@ -303,7 +307,8 @@ class CodingLinesTest {
 
     @Test
     void differentAnswersOfOneQuestionAreRefused() {
-        String answered = "{\"type\":\"asked\",\"document\":\"buren.txt\",\"code\":\"place\",\"answer\":\"answered\"}";
+        String answered =
+                "{\"type\":\"asked\",\"document\":\"buren.txt\",\"code\":\"place\",\"answer\":\"answered\"}";
         Problem problem =
                 Written.refused(() -> take(answered, answered.replace("\"answered", "\"unknown")));
 

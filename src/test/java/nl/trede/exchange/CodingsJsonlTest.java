@@ -66,19 +66,17 @@ class CodingsJsonlTest {
                         """));
         Coder a = Edits.coderNamed(files.project, "A").orElseThrow();
 
-        String lines =
-                exported(files.project, files.texts, Filter.ALL.withCoders(Set.of(a.id())));
+        String lines = exported(files.project, files.texts, Filter.ALL.withCoders(Set.of(a.id())));
 
         assertThat(lines.lines().map(it -> it.replaceAll("\"[0-9]{5,}\"", "\"#\"")))
                 .containsExactly(
                         "{\"type\":\"coding\",\"id\":\"#\",\"document\":\"text.txt\",\"quote\":\"dag\","
-                                + "\"nth\":2,\"code\":\"a\",\"coder\":\"A\",\"facets\":{},"
-                                + "\"memo\":\"mine\",\"time\":\"2026-11-01T12:00:00Z\"}",
+                            + "\"nth\":2,\"code\":\"a\",\"coder\":\"A\",\"facets\":{},"
+                            + "\"memo\":\"mine\",\"time\":\"2026-11-01T12:00:00Z\"}",
                         "{\"type\":\"memo\",\"about\":\"#\",\"coder\":\"B\",\"text\":\"yours\"}");
     }
 
-    private static String exported(Project project, Texts texts, Filter filter)
-            throws IOException {
+    private static String exported(Project project, Texts texts, Filter filter) throws IOException {
         StringWriter out = new StringWriter();
         CodingsJsonl.write(project, texts, filter, out);
         return out.toString();
@@ -87,7 +85,8 @@ class CodingsJsonlTest {
     /// Everything that the lines say, without ids.
     private static Set<String> told(Project project) {
         Set<String> all = new TreeSet<>();
-        for (Coding coding : project.allCodings()) all.add(told(project, coding) + facets(project, coding));
+        for (Coding coding : project.allCodings())
+            all.add(told(project, coding) + facets(project, coding));
         for (Memo memo : project.memos().existing())
             all.add(
                     "memo "
@@ -135,7 +134,8 @@ class CodingsJsonlTest {
         Written study = new Written(Path.of("."));
         study.take(Path.of("codebooks"), Path.of("corpus"));
         Set<String> quoted = new TreeSet<>();
-        for (String file : List.of("dossiers-anna", "dossiers-joost", "interviews-anna", "interviews-joost"))
+        for (String file :
+                List.of("dossiers-anna", "dossiers-joost", "interviews-anna", "interviews-joost"))
             for (String line : Files.readAllLines(Path.of("corpus/codings", file + ".jsonl")))
                 if (line.contains("\"type\": \"coding\"")) quoted.add(quote(line));
 

@@ -149,12 +149,7 @@ class ManifestTest {
         assertThat(plan.skipped())
                 .extracting(ImportPlan.Skipped::path)
                 .containsExactly("manifest.json");
-<<<<<<< HEAD
-        Project project = nl.trede.change.Edits.after(files.project, plan.change().orElseThrow());
-=======
-        Project project =
-                Edits.after(files.project, plan.change().orElseThrow());
->>>>>>> files
+        Project project = Edits.after(files.project, plan.change().orElseThrow());
         assertThat(project.documents().existing())
                 .filteredOn(it -> it.name().equals("talk/two.txt"))
                 .extracting(Document::kind)

@@ -39,8 +39,7 @@ class ProjectImportTest {
         Path codings =
                 files.write(
                         "1.jsonl",
-                        "{\"type\":\"coding\",\"id\":\"1\",\"document\":\"text.txt\",\"quote\":\"Dag\","
-                                + "\"code\":\"a\",\"coder\":\"A\",\"time\":\"2026-11-01T12:00:00Z\"}\n");
+                        "{\"type\":\"coding\",\"id\":\"1\",\"document\":\"text.txt\",\"quote\":\"Dag\",\"code\":\"a\",\"coder\":\"A\",\"time\":\"2026-11-01T12:00:00Z\"}\n");
         Path text = files.write("text.txt", "Dag.\n");
         Path codes = files.write("z.json", CODES);
 
@@ -65,7 +64,9 @@ class ProjectImportTest {
 
         ImportPlan plan = files.take(folder);
 
-        assertThat(plan.imported()).extracting(ImportPlan.Imported::path).containsExactly("codes.json");
+        assertThat(plan.imported())
+                .extracting(ImportPlan.Imported::path)
+                .containsExactly("codes.json");
         assertThat(plan.skipped())
                 .extracting(ImportPlan.Skipped::path, it -> it.why().key())
                 .containsExactlyInAnyOrder(
@@ -212,18 +213,17 @@ class ProjectImportTest {
         for (int i = 0; i < 20; i++) files.write(i + ".txt", "Verhaal " + i + ".\n");
         int[] steps = {0};
 
-        assertThatThrownBy(
-                        () ->
-                                ProjectImport.plan(
-                                        Project.EMPTY,
-                                        Written.NO_TEXTS,
-                                        Written.ids(),
-                                        List.of(folder),
-                                        Optional.empty(),
-                                        (done, total) -> {
-                                            if (total == 20 && done == 3) throw new Cancelled();
-                                            steps[0]++;
-                                        }))
+        assertThatThrownBy(() ->
+                        ProjectImport.plan(
+                                Project.EMPTY,
+                                Written.NO_TEXTS,
+                                Written.ids(),
+                                List.of(folder),
+                                Optional.empty(),
+                                (done, total) -> {
+                                    if (total == 20 && done == 3) throw new Cancelled();
+                                    steps[0]++;
+                                }))
                 .isInstanceOf(Cancelled.class);
         assertThat(steps[0]).isPositive();
     }

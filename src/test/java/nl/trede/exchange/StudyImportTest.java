@@ -56,9 +56,7 @@ class StudyImportTest {
     @Test
     void whatWasAskedIsKnown() {
         Document talk = document("interviews/gasseltestraat-wijkagent.txt");
-        assertThat(
-                        talk.asked()
-                                .get(STUDY.project.codebook().find("interactie/netwerken").id()))
+        assertThat(talk.asked().get(STUDY.project.codebook().find("interactie/netwerken").id()))
                 .isEqualTo(Answer.UNKNOWN);
     }
 
@@ -81,7 +79,10 @@ class StudyImportTest {
 
     @Test
     void theReportNamesEveryFileOnce() {
-        assertThat(plan.imported()).hasSize(16 + 6 + 4).extracting(it -> it.file()).doesNotHaveDuplicates();
+        assertThat(plan.imported())
+                .hasSize(16 + 6 + 4)
+                .extracting(it -> it.file())
+                .doesNotHaveDuplicates();
         assertThat(plan.imported())
                 .filteredOn(it -> it.kind() == ImportPlan.Kind.DOCUMENT)
                 .allSatisfy(it -> assertThat(it.cases()).isNotEmpty());
