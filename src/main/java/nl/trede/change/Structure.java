@@ -59,8 +59,9 @@ public final class Structure {
             DocumentCodings codings = project.codings(document.id());
             if (!document.exists() && codings.anyExists())
                 flaws.add(new Flaw("structure.removed", document.id()));
-            project.doubles(codings)
-                    .forEach(row -> flaws.add(new Flaw("structure.double", codings.id(row))));
+            for (int row = 0; row < codings.size(); row++)
+                if (!codings.isRemoved(row) && project.codebook().isDouble(codings, row))
+                    flaws.add(new Flaw("structure.double", codings.id(row)));
         }
     }
 

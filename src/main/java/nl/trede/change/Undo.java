@@ -32,6 +32,7 @@ public final class Undo {
         List<Log.Logged> found = new ArrayList<>();
         log.newestFirst(logged -> {
             if (isOwn(logged, coder)
+                    && !NO_STEPS.contains(logged.entry().kind())
                     && logged.entry().parts().stream().noneMatch(Part::erases)
                     && logged.entry().parts().stream().anyMatch(part -> part.body().isPresent())
                     && !isUndone(log, logged.entry())) found.add(logged);
@@ -77,7 +78,7 @@ public final class Undo {
             throw Problem.of("undo.is.undo").remedy("undo.is.undo.way").asException();
         if (target.parts().stream().anyMatch(Part::erases))
             throw Problem.of("undo.erased").asException();
-        refuseNewer(target);
+        refuseUnreadable(target);
         Set<Integer> counting = parts(log, target, true);
         if (counting.isEmpty()) throw Problem.of("undo.already").asException();
         Map<Integer, Message> obstacles = Obstacles.toUndo(project, log, target, counting);
@@ -94,7 +95,7 @@ public final class Undo {
         return decision(target, counting, false);
     }
 
-    private static void refuseNewer(Entry target) {
+    private static void refuseUnreadable(Entry target) {
         if (target.parts().stream().anyMatch(Part::isUnknown))
             throw Problem.of("undo.newer").remedy("edit.newer.way").asException();
         if (target.parts().stream().noneMatch(part -> part.body().isPresent()))

@@ -102,6 +102,19 @@ public final class Codebook {
         return project.codes().at(resolved[project.codes().indexOf(code)]);
     }
 
+    /// Whether a coding that is not removed says what another says that counts instead: the same coder gave the same
+    /// code, merged ones followed, to the same place today. Of such doubles the one with the lowest id counts.
+    public boolean isDouble(DocumentCodings all, int row) {
+        if (all.isLost(row)) return false;
+        int start = all.start(row);
+        int end = all.end(row);
+        for (int i = row - 1; i >= 0 && all.start(i) == start && all.end(i) == end; i--)
+            if (!all.isRemoved(i)
+                    && all.coder(i) == all.coder(row)
+                    && resolved[all.code(i)] == resolved[all.code(row)]) return true;
+        return false;
+    }
+
     /// Codes whose merge is not followed, since it would lead back to them.
     public Set<CodeId> brokenMerges() {
         return Set.copyOf(brokenMerges);

@@ -193,14 +193,7 @@ public final class Matcher {
 
     /// Whether the same coder gave the same code to the same range in a coding that counts instead.
     public boolean isDouble(DocumentCodings all, int row) {
-        int start = all.start(row);
-        int end = all.end(row);
-        for (int i = row - 1; i >= 0 && all.start(i) == start && all.end(i) == end; i--)
-            if (!all.isRemoved(i)
-                    && all.coder(i) == all.coder(row)
-                    && codebook.resolve(all.code(i)) == codebook.resolve(all.code(row)))
-                return true;
-        return false;
+        return codebook.isDouble(all, row);
     }
 
     private boolean passes(int document, DocumentCodings all, int row) {

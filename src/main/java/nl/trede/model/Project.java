@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Everything a project holds at one moment, but the texts themselves ([Texts]). Immutable: readers of one version
@@ -132,24 +130,6 @@ public final class Project {
         return documents.all().stream()
                 .filter(one -> one.exists() || codings(one.id()).anyExists())
                 .toList();
-    }
-
-    /// The rows of codings that say what another says, made by the same coder: the same code, merged codes followed,
-    /// and the same place today. Of such doubles the one with the lowest id counts, and is not among these.
-    public List<Integer> doubles(DocumentCodings all) {
-        List<Integer> doubles = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
-        for (int row = 0; row < all.size() && !all.isLost(row); row++) {
-            boolean sameRange =
-                    row > 0
-                            && all.start(row) == all.start(row - 1)
-                            && all.end(row) == all.end(row - 1);
-            if (!sameRange) seen.clear();
-            if (all.isRemoved(row)) continue;
-            long says = (long) codebook().resolve(all.code(row)) << 32 | all.coder(row);
-            if (!seen.add(says)) doubles.add(row);
-        }
-        return doubles;
     }
 
     /// The codes as a tree, with everything that follows from how they stand.

@@ -81,7 +81,7 @@ final class Histories {
             boolean erasures = choices.below(2) == 1;
             List<Copy> copies = copies(ahead ? TEN_YEARS : 0);
             List<String> told = new ArrayList<>();
-            for (int i = 0; i < MOST_STEPS && choices.below(60) != 0; i++) {
+            for (int i = 0; i < MOST_STEPS && choices.below(40) != 0; i++) {
                 int which = choices.below(copies.size());
                 Copy copy = copies.get(which);
                 copy.wait(choices.below(3) * 1000);

@@ -21,6 +21,7 @@ final class MemoryLog implements Log {
     private final Map<Thing, Set<Integer>> byThing = new HashMap<>();
     private final Map<Thing, Set<Thing>> codingsOn = new HashMap<>();
     private final Map<Thing, Set<String>> erased = new HashMap<>();
+    private final List<Entry> deciding = new ArrayList<>();
     private boolean unknown;
 
     /// Another log that holds the same.
@@ -45,6 +46,7 @@ final class MemoryLog implements Log {
                 erased.computeIfAbsent(part.thing(), _ -> new HashSet<>()).addAll(part.fields());
         }
         byStamp.put(entry.stamp(), index);
+        if (entry.decides().isPresent()) deciding.add(entry);
         entries.add(new Logged(index + 1L, merged, destroyed(entry)));
         for (Part part : entry.parts()) if (part.erases()) destroy(part.thing());
     }
@@ -118,16 +120,18 @@ final class MemoryLog implements Log {
     /// Looks through everything that was ever decided: there is little, and nothing to keep up to date.
     @Override
     public boolean counts(Stamp stamp, int n) {
-        Optional<Entry> latest = Optional.empty();
-        for (Logged logged : entries) {
-            Optional<Entry.Decision> decision = logged.entry().decides();
-            if (decision.isEmpty()
-                    || !decision.get().target().equals(stamp)
-                    || !decision.get().concerns(n)) continue;
-            if (latest.isEmpty() || latest.get().stamp().compareTo(logged.entry().stamp()) < 0)
-                latest = Optional.of(logged.entry());
+        Stamp latest = Stamp.NEVER;
+        boolean counts = true;
+        for (Entry entry : deciding) {
+            Entry.Decision decision = entry.decides().orElseThrow();
+            if (decision.target().equals(stamp)
+                    && decision.concerns(n)
+                    && entry.stamp().compareTo(latest) > 0) {
+                latest = entry.stamp();
+                counts = decision.again();
+            }
         }
-        return latest.flatMap(Entry::decides).map(Entry.Decision::again).orElse(true);
+        return counts;
     }
 
     @Override

@@ -123,6 +123,21 @@ class UndoTest {
     }
 
     @Test
+    void theMakingOfAProjectAndTheArrivalOfACoderAreNoSteps() {
+        Copy copy = Copy.empty(1, 0, PIET);
+        copy.apply(
+                Edits.together(
+                        Undo.CREATION,
+                        List.of(
+                                Edits.addCoder(copy.project, PIET, "Piet"),
+                                Edits.nameProject("Buurt"))));
+        copy.apply(Edits.addCoder(copy.project, QUIRIEN, "Quirien"));
+        assertThat(next(copy)).isEmpty();
+        Entry first = create(copy, A, "a");
+        assertThat(next(copy)).contains(first);
+    }
+
+    @Test
     void undoWorksAfterARestart() {
         Entry renamed = rename(p, A, "1");
         p.restart();
