@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What `src/site/query-language.md` says, done word by word on the text itself.
@@ -88,9 +89,9 @@ final class NaiveSearch {
         return hits;
     }
 
-    private void single(Set<TextRange> hits, Function<String, Boolean> matches) {
+    private void single(Set<TextRange> hits, Predicate<String> matches) {
         for (int i = 0; i < words.size(); i++)
-            if (matches.apply(words.get(i))) hits.add(ranges.get(i));
+            if (matches.test(words.get(i))) hits.add(ranges.get(i));
     }
 
     private boolean isFormOf(String word, String asked) {
