@@ -154,7 +154,7 @@ class ConventionsTest {
     /// parser of the command line looks up itself.
     private static Pattern builtKeys() {
         return Pattern.compile(
-                "log\\..+|address\\.(case|code|document|coder|facet|row|column)\\..+|edit\\.[a-z.]+\\.taken|"
+                "log\\..+|things\\..+|address\\.(case|code|document|coder|facet|row|column)\\..+|edit\\.[a-z.]+\\.taken|"
                     + "trede\\..*usage\\..+|usage\\..+");
     }
 

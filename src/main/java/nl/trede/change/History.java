@@ -10,11 +10,18 @@ import nl.trede.model.Stamp;
 import nl.trede.model.Thing;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The log as people read it: who did what, when, and what stood there before; and the project as of a moment.
 public final class History {
+    private static final int FEW = 3;
+
     private History() {}
 
     /// One entry, told.
@@ -61,7 +68,22 @@ public final class History {
         List<Part> parts = entry.parts();
         if (parts.isEmpty()) return Message.of("log.nothing");
         Message first = told(project, log, entry, parts.getFirst());
-        return parts.size() == 1 ? first : Message.of("log.more", first, parts.size() - 1);
+        return parts.size() == 1 ? first : many(entry.kind(), first, parts);
+    }
+
+    /// Of a few parts the first is told, of many how many things of each kind there are.
+    private static Message many(String kind, Message first, List<Part> parts) {
+        if (parts.size() <= FEW) return Message.of("log.more", first, parts.size() - 1);
+        Map<Thing.Kind, Set<Long>> things = new EnumMap<>(Thing.Kind.class);
+        for (Part part : parts)
+            things.computeIfAbsent(part.thing().kind(), _ -> new HashSet<>())
+                    .add(part.thing().value());
+        List<Message> counts = new ArrayList<>();
+        things.forEach(
+                (of, some) -> counts.add(Message.of("things." + of.word(), some.size())));
+        Message all = counts.getFirst();
+        for (Message next : counts.subList(1, counts.size())) all = Message.of("log.and", all, next);
+        return Message.of("log.many", kind, all);
     }
 
     /// The key of a sentence ends in the kind of the part; there is one for each of [Kinds].
