@@ -18,7 +18,7 @@ import java.time.InstantSource;
 
 class SampleTest {
     private static Change study() {
-        return Sample.study(Written.ids(), Progress.NONE);
+        return Sample.study(Project.EMPTY, Written.ids(), Progress.NONE);
     }
 
     @Test
