@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /// Where the program begins: with arguments the command line, without any a first look at the sample study.
@@ -30,8 +31,7 @@ public final class Main {
     }
 
     private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

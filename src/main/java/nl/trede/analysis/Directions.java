@@ -43,7 +43,9 @@ final class Directions implements Scan.Visitor {
     public void document(Scan.Placed placed) {
         if (facets.length == 0) return;
         for (int i = 0; i < placed.count(); i++) {
-            long one = ONE[sign(placed.all().facets(placed.codings()[i]).settings()) + 1];
+            List<Facets.Setting> settings = placed.all().facets(placed.codings()[i]).settings();
+            if (settings.isEmpty()) continue;
+            long one = ONE[sign(settings) + 1];
             for (int r : placed.rows()[i])
                 for (int c : placed.columns()[i]) counts[places.cell(r, c)] += one;
         }
@@ -61,15 +63,12 @@ final class Directions implements Scan.Visitor {
     }
 
     private int sign(int facet, FacetSetting setting) {
-        return switch (setting) {
-            case FacetSetting.Chosen chosen -> {
-                for (int i = 0; i < values[facet].length; i++)
-                    if (values[facet][i] == chosen.value()) yield signs[facet][i];
-                yield 0;
-            }
-            case FacetSetting.Amount amount -> amount.number().signum();
-            case FacetSetting.Unset _ -> 0;
-        };
+        if (setting instanceof FacetSetting.Chosen chosen) {
+            for (int i = 0; i < values[facet].length; i++)
+                if (values[facet][i] == chosen.value()) return signs[facet][i];
+            return 0;
+        }
+        return setting instanceof FacetSetting.Amount amount ? amount.number().signum() : 0;
     }
 
     boolean isBalanced(int cell) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -99,7 +100,7 @@ final class CodeCommand extends CliCommand {
                         made.set(result);
                         return result.change();
                     }));
-            show(workspace, made.get());
+            show(workspace, Objects.requireNonNull(made.get()));
         }
     }
 

@@ -5,10 +5,12 @@ import nl.trede.message.Progress;
 import nl.trede.message.TredeException;
 
 import java.io.BufferedInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ final class SafeXml {
         // Ours is lower; the JDK's own differs between versions, and a file must not.
         factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * Limits.DEPTH));
         try {
-            Reader characters = decoded(in);
+            Reader characters = new Strict(decoded(in), file, entry);
             return new SafeXml(file, entry, progress, factory.createXMLStreamReader(characters));
         } catch (IOException e) {
             throw malformed(file, entry, new XMLStreamException(e));
@@ -74,6 +76,30 @@ final class SafeXml {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         return new InputStreamReader(bytes, strict);
+    }
+
+    /// Says itself what it cannot decode: of that, the parser tells no cause.
+    private static final class Strict extends FilterReader {
+        private final FileBytes file;
+        private final String entry;
+
+        Strict(Reader characters, FileBytes file, String entry) {
+            super(characters);
+            this.file = file;
+            this.entry = entry;
+        }
+
+        @Override
+        public int read(char[] to, int from, int length) throws IOException {
+            try {
+                return super.read(to, from, length);
+            } catch (CharacterCodingException e) {
+                throw Problem.of("import.xml.encoding")
+                        .at(file.place(entry))
+                        .remedy("import.zip.broken.remedy")
+                        .asException(e);
+            }
+        }
     }
 
     /// Moves on; false at the end of the document.

@@ -67,8 +67,10 @@ abstract sealed class Language {
             int small = 0;
             int capital = 0;
             for (char c : text) {
-                if (Character.isLowerCase(c)) small++;
-                else if (Character.isUpperCase(c)) capital++;
+                if (c >= 'a' && c <= 'z') small++;
+                else if (c >= 'A' && c <= 'Z') capital++;
+                else if (c >= 0x80 && Character.isLowerCase(c)) small++;
+                else if (c >= 0x80 && Character.isUpperCase(c)) capital++;
             }
             return capital * FEWEST_CAPITALS < small;
         }

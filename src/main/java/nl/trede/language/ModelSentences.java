@@ -11,7 +11,7 @@ import opennlp.tools.sentdetect.SentenceModel;
 /// the same model about the same places, with what stands near them, and so takes time in proportion to the text.
 /// A place is the last mark of a piece between white space; the end is the end of that piece.
 final class ModelSentences implements SentenceFinder {
-    /// Characters on each side of a mark that the model may look at: three words, as a rule.
+    /// Characters on each side of a mark that the model may look at, so that a long piece costs no more.
     static final int NEAR = 100;
 
     private static final String ENDS = "s";

@@ -27,7 +27,7 @@ class DamagedFilesPropertiesTest {
     /// From `at` (in 65,536ths of the file), `bytes` instead of as many; or the end of the file.
     private record Damage(int at, List<Integer> bytes, boolean cut) {
         byte[] to(byte[] whole) {
-            int from = (int) ((long) whole.length * at >> 16);
+            int from = (int) (((long) whole.length * at) >> 16);
             if (cut) return Arrays.copyOf(whole, from);
             byte[] damaged = whole.clone();
             for (int i = 0; i < bytes.size() && from + i < damaged.length; i++)
