@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// What the addresses and names in files stand for in one version of a project; each is looked up once.
 final class CodingNames {
@@ -73,8 +74,20 @@ final class CodingNames {
                         && addresses.values().stream()
                                 .noneMatch(it -> it.equals(address) || it.endsWith("/" + address));
         if (byKind) return oneCase(at, address).id();
-        List<Thing> all = new ArrayList<>(addresses.keySet());
-        return at.locate(() -> Address.find("any", address, all, this::addressOf));
+        List<Thing> found = named(it -> it.equals(address));
+        if (found.isEmpty()) found = named(it -> it.endsWith("/" + address));
+        if (found.isEmpty()) throw at.problem("codings.about.unknown", address).asException();
+        if (found.size() > 1)
+            throw at.problem("codings.about.ambiguous", address, found.size())
+                    .remedy(
+                            "address.candidates",
+                            String.join("\n  ", found.stream().map(this::addressOf).toList()))
+                    .asException();
+        return found.getFirst();
+    }
+
+    private List<Thing> named(Predicate<String> fits) {
+        return addresses.keySet().stream().filter(it -> fits.test(addressOf(it))).toList();
     }
 
     private String addressOf(Thing thing) {

@@ -137,6 +137,20 @@ class CodingLinesTest {
     }
 
     @Test
+    void whatFitsACodeAndACaseIsRefusedWithBoth() {
+        files.take(
+                files.write(
+                        "more.json",
+                        "{\"format\":\"trede-manifest/1\",\"cases\":[{\"name\":\"place\",\"kind\":\"k\"}]}"));
+
+        Problem problem = Written.refused(() -> take(memo("place", "1")));
+
+        assertThat(problem.what().key()).isEqualTo("codings.about.ambiguous");
+        take(memo("k:place", "2"));
+        assertThat(files.project.memos().existing()).hasSize(1);
+    }
+
+    @Test
     void readAndAskedAreKept() {
         take(
                 "{\"type\":\"read\",\"coder\":\"Joost\",\"document\":\"buren.txt\",\"code\":\"contact\"}",
@@ -300,8 +314,8 @@ class CodingLinesTest {
             {"type":"read","coder":"A","document":"buren.txt","code":"greeting"} | 1 | codings.read.below
             {"type":"read","document":"buren.txt"} | 1 | json.field.missing
             {"type":"asked","document":"buren.txt","code":"place","answer":"maybe"} | 64 | json.word.unknown
-            {"type":"memo","about":"garden","coder":"A","text":"t"} | 1 | address.any.unknown
-            {"type":"memo","about":"x7","coder":"A","text":"t"} | 1 | address.any.unknown
+            {"type":"memo","about":"garden","coder":"A","text":"t"} | 1 | codings.about.unknown
+            {"type":"memo","about":"x7","coder":"A","text":"t"} | 1 | codings.about.unknown
             {"type":"memo","about":"place","coder":"A"} | 1 | json.field.missing
             """;
 
