@@ -157,8 +157,7 @@ class CounterexamplesTest {
             assertThat(Structure.flaws(copy.project))
                     .containsExactly(
                             new Structure.Flaw(
-                                    "structure.double",
-                                    one.value() < other.value() ? other : one));
+                                    "structure.double", one.value() < other.value() ? other : one));
         }
         p.apply(CodingEdits.remove(List.of(one)));
         assertThat(Structure.flaws(p.project)).isEmpty();
