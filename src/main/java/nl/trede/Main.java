@@ -1,6 +1,9 @@
 package nl.trede;
 
+import nl.trede.cli.Cli;
+
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.LogManager;
-import nl.trede.cli.Cli;
 
 /// Where the program begins: with arguments the command line, without any a first look at the sample study.
 public final class Main {
@@ -21,15 +23,22 @@ public final class Main {
         quietLibraries();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = isTerminal();
         int exit = new Cli(out, err, terminal).run(List.of(args));
         out.flush();
         System.exit(exit);
     }
 
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor)),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     /// Three libraries log in three ways, all of which end in this one.

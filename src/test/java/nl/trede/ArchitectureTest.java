@@ -3,18 +3,21 @@ package nl.trede;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /// The rooms, and what each may use.
 class ArchitectureTest {
@@ -30,8 +33,7 @@ class ArchitectureTest {
                     Map.entry("language", Set.of("text", "message")),
                     Map.entry("change", Set.of("model", "text", "message")),
                     Map.entry("analysis", Set.of("model", "text", "message")),
-                    Map.entry(
-                            "search", Set.of("language", "change", "model", "text", "message")),
+                    Map.entry("search", Set.of("language", "change", "model", "text", "message")),
                     Map.entry(
                             "exchange",
                             Set.of("analysis", "change", "language", "model", "text", "message")),
@@ -39,7 +41,12 @@ class ArchitectureTest {
                     Map.entry(
                             "workspace",
                             Set.of(
-                                    "store", "search", "language", "change", "model", "text",
+                                    "store",
+                                    "search",
+                                    "language",
+                                    "change",
+                                    "model",
+                                    "text",
                                     "message")),
                     Map.entry(
                             "cli",
@@ -75,30 +82,26 @@ class ArchitectureTest {
             assertThat(ALL.that(inRoom(room))).as("classes of %s", room).isNotEmpty();
     }
 
-    private static DescribedPredicate<
-                    JavaClass>
-            inRoom(String room) {
-        return JavaClass.Predicates.resideInAPackage(
-                "nl.trede." + room + "..");
+    private static DescribedPredicate<JavaClass> inRoom(String room) {
+        return JavaClass.Predicates.resideInAPackage("nl.trede." + room + "..");
     }
 
     @Test
     void roomsUseWhatTheArrowsAllow() {
-        ARROWS.forEach(
-                (room, allowed) -> {
-                    List<String> forbidden = new ArrayList<>();
-                    for (String other : ARROWS.keySet())
-                        if (!other.equals(room) && !allowed.contains(other))
-                            forbidden.add("nl.trede." + other + "..");
-                    noClasses()
-                            .that()
-                            .resideInAPackage("nl.trede." + room + "..")
-                            .should()
-                            .dependOnClassesThat()
-                            .resideInAnyPackage(forbidden.toArray(String[]::new))
-                            .because("the design draws the arrows so that a room can be read alone")
-                            .check(ALL);
-                });
+        ARROWS.forEach((room, allowed) -> {
+            List<String> forbidden = new ArrayList<>();
+            for (String other : ARROWS.keySet())
+                if (!other.equals(room) && !allowed.contains(other))
+                    forbidden.add("nl.trede." + other + "..");
+            noClasses()
+                    .that()
+                    .resideInAPackage("nl.trede." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden.toArray(String[]::new))
+                    .because("the design draws the arrows so that a room can be read alone")
+                    .check(ALL);
+        });
     }
 
     @Test
@@ -116,19 +119,18 @@ class ArchitectureTest {
 
     @Test
     void librariesStayInTheirRooms() {
-        LIBRARIES.forEach(
-                (library, rooms) -> {
-                    List<String> home = new ArrayList<>();
-                    for (String room : rooms) home.add("nl.trede." + room + "..");
-                    noClasses()
-                            .that()
-                            .resideOutsideOfPackages(home.toArray(String[]::new))
-                            .should()
-                            .dependOnClassesThat()
-                            .resideInAPackage(library)
-                            .because("what a library is good for, one room knows")
-                            .check(ALL);
-                });
+        LIBRARIES.forEach((library, rooms) -> {
+            List<String> home = new ArrayList<>();
+            for (String room : rooms) home.add("nl.trede." + room + "..");
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(home.toArray(String[]::new))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(library)
+                    .because("what a library is good for, one room knows")
+                    .check(ALL);
+        });
     }
 
     @Test

@@ -1,7 +1,10 @@
 package nl.trede;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,7 +22,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /// What the layout check and the compiler do not see.
 class ConventionsTest {
@@ -41,13 +43,17 @@ class ConventionsTest {
             seen++;
             String text;
             try {
-                text = UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+                text =
+                        UTF_8.newDecoder()
+                                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                                .toString();
             } catch (CharacterCodingException e) {
                 wrong.add(file + " is not UTF-8");
                 continue;
             }
             if (text.contains("\r")) wrong.add(file + " has carriage returns");
-            if (!text.isEmpty() && !text.endsWith("\n")) wrong.add(file + " does not end its last line");
+            if (!text.isEmpty() && !text.endsWith("\n"))
+                wrong.add(file + " does not end its last line");
         }
         assertThat(wrong).isEmpty();
         assertThat(seen).isGreaterThan(100);
@@ -66,11 +72,10 @@ class ConventionsTest {
     @Test
     void nothingIsPrintedButByTheCommandLine() throws IOException {
         assertThat(linesWith("System\\.(out|err)\\b|printStackTrace", "src/main/java"))
-                .allMatch(
-                        line ->
-                                line.startsWith("src/main/java/nl/trede/cli/")
-                                        || line.startsWith("src/main/java/nl/trede/start/")
-                                        || line.startsWith("src/main/java/nl/trede/Main.java"));
+                .allMatch(line ->
+                        line.startsWith("src/main/java/nl/trede/cli/")
+                                || line.startsWith("src/main/java/nl/trede/start/")
+                                || line.startsWith("src/main/java/nl/trede/Main.java"));
     }
 
     @Test
@@ -80,7 +85,8 @@ class ConventionsTest {
 
     @Test
     void noWorkIsMarkedUnfinished() throws IOException {
-        assertThat(linesWith("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled", "src")).isEmpty();
+        assertThat(linesWith("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled", "src"))
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +123,8 @@ class ConventionsTest {
         for (String language : List.of("nl", "en")) {
             Properties words = words(language);
             for (String key : words.stringPropertyNames())
-                if (words.getProperty(key).replace("''", "").contains("'")) wrong.add(language + " " + key);
+                if (words.getProperty(key).replace("''", "").contains("'"))
+                    wrong.add(language + " " + key);
         }
         assertThat(wrong).isEmpty();
     }
@@ -148,7 +155,7 @@ class ConventionsTest {
     private static Pattern builtKeys() {
         return Pattern.compile(
                 "log\\..+|address\\.(case|code|document|coder|facet|row|column)\\..+|edit\\.[a-z.]+\\.taken|"
-                        + "trede\\..*usage\\..+|usage\\..+");
+                    + "trede\\..*usage\\..+|usage\\..+");
     }
 
     private static Properties words(String language) throws IOException {

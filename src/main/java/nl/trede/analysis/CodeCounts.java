@@ -1,13 +1,14 @@
 package nl.trede.analysis;
 
-import java.util.HashMap;
-import java.util.Map;
 import nl.trede.model.CodeId;
 import nl.trede.model.DocumentCodings;
 import nl.trede.model.Filter;
 import nl.trede.model.Matcher;
 import nl.trede.model.Project;
 import nl.trede.model.Texts;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// How many codings each code has, itself alone; the same codings that [CodingList] lists.
 ///

@@ -1,12 +1,14 @@
 package nl.trede.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import nl.trede.message.Message;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.List;
 
 @Command(name = "check")
 final class CheckCommand extends CliCommand {

@@ -1,21 +1,23 @@
 package nl.trede.cli;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import nl.trede.message.Cancelled;
 import nl.trede.message.Problem;
 import nl.trede.message.TredeException;
 import nl.trede.message.Words;
 import nl.trede.workspace.Places;
 import nl.trede.workspace.Settings;
+
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The command line as a function from arguments to an exit code.
 ///
@@ -77,8 +79,7 @@ public final class Cli {
         Problem problem =
                 switch (refused) {
                     case UnmatchedArgumentException unmatched ->
-                            Problem.of(
-                                    "cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+                            Problem.of("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
                     case MissingParameterException missing ->
                             Problem.of("cli.missing", names(missing));
                     default -> Problem.of("cli.usage", String.valueOf(refused.getMessage()));

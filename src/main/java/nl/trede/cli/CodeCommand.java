@@ -1,10 +1,5 @@
 package nl.trede.cli;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.trede.change.CodingEdits;
 import nl.trede.message.Problem;
 import nl.trede.model.Code;
@@ -24,10 +19,18 @@ import nl.trede.search.Span;
 import nl.trede.text.Segments;
 import nl.trede.text.TextRange;
 import nl.trede.workspace.Workspace;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 @Command(name = "code")
 final class CodeCommand extends CliCommand {
@@ -87,19 +90,16 @@ final class CodeCommand extends CliCommand {
     void run() {
         checkArguments();
         try (Workspace workspace = Workspace.open(project.file, who(coder.name))) {
-            List<Place> places =
-                    query.isEmpty() ? List.of(onePlace(workspace)) : places(workspace);
-            AtomicReference<List<CodingId>> made = new AtomicReference<>(List.of());
-            AtomicReference<Integer> already = new AtomicReference<>(0);
+            List<Place> places = query.isEmpty() ? List.of(onePlace(workspace)) : places(workspace);
+            AtomicReference<CodingEdits.Made> made =
+                    new AtomicReference<>(new CodingEdits.Made(Optional.empty(), List.of(), 0));
             Workspace.await(
-                    workspace.apply(
-                            newest -> {
-                                CodingEdits.Made result = make(workspace, newest, places);
-                                made.set(result.made());
-                                already.set(result.already());
-                                return result.change();
-                            }));
-            show(workspace, made.get(), already.get());
+                    workspace.apply(newest -> {
+                        CodingEdits.Made result = make(workspace, newest, places);
+                        made.set(result);
+                        return result.change();
+                    }));
+            show(workspace, made.get());
         }
     }
 
@@ -160,8 +160,7 @@ final class CodeCommand extends CliCommand {
         Hits hits = workspace.search(Query.parse(query), output.progress());
         List<Place> places = new ArrayList<>();
         for (DocumentHits one : hits.documents()) {
-            Segments segments =
-                    workspace.texts().segments(one.document().current().segments());
+            Segments segments = workspace.texts().segments(one.document().current().segments());
             for (TextRange range : one.spans(span(), segments))
                 places.add(new Place(one.document().id(), range));
         }
@@ -175,17 +174,16 @@ final class CodeCommand extends CliCommand {
         Origin origin = query.isEmpty() ? Origin.HAND : Origin.RULE;
         List<CodingEdits.NewCoding> wanted =
                 places.stream()
-                        .map(
-                                place ->
-                                        new CodingEdits.NewCoding(
-                                                place.document,
-                                                place.range,
-                                                found.id(),
-                                                workspace.coder(),
-                                                settings,
-                                                origin,
-                                                now,
-                                                memo))
+                        .map(place ->
+                                new CodingEdits.NewCoding(
+                                        place.document,
+                                        place.range,
+                                        found.id(),
+                                        workspace.coder(),
+                                        settings,
+                                        origin,
+                                        now,
+                                        memo))
                         .toList();
         return CodingEdits.make(newest, workspace.texts(), workspace.ids(), wanted);
     }
@@ -199,17 +197,16 @@ final class CodeCommand extends CliCommand {
             Facet facet =
                     newest.codebook()
                             .facetNamed(name)
-                            .orElseThrow(
-                                    () -> Problem.of("cli.facet.unknown", name).asException());
+                            .orElseThrow(() -> Problem.of("cli.facet.unknown", name).asException());
             FacetSetting value = CodingEdits.setting(facet, one.substring(equals + 1));
             settings.add(new Facets.Setting(facet.id(), value));
         }
         return new Facets(settings);
     }
 
-    private void show(Workspace workspace, List<CodingId> made, int already) {
+    private void show(Workspace workspace, CodingEdits.Made made) {
         List<Row> rows = new ArrayList<>();
-        for (CodingId id : made) {
+        for (CodingId id : made.made()) {
             Optional<Coding> coding = workspace.project().coding(id);
             TextRange range = coding.flatMap(Coding::today).orElseThrow();
             Document on = workspace.project().documents().get(id.document()).orElseThrow();
@@ -220,7 +217,7 @@ final class CodeCommand extends CliCommand {
                             units.out(workspace.texts(), on, range.start()),
                             units.out(workspace.texts(), on, range.end())));
         }
-        if (json) output.json(new Result(rows, already));
-        else output.line(output.say("cli.code.made", rows.size(), already));
+        if (json) output.json(new Result(rows, made.already()));
+        else output.line(output.say("cli.code.made", rows.size(), made.already()));
     }
 }

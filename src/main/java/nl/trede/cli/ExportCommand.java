@@ -1,27 +1,34 @@
 package nl.trede.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Locale;
 import nl.trede.analysis.CodingList;
 import nl.trede.analysis.CodingRow;
 import nl.trede.exchange.Codebooks;
+import nl.trede.exchange.CodingsJsonl;
 import nl.trede.exchange.sheet.Csv;
 import nl.trede.exchange.sheet.Note;
 import nl.trede.exchange.sheet.Xlsx;
 import nl.trede.message.Problem;
 import nl.trede.message.TredeException;
+import nl.trede.model.Filter;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
 
 @Command(name = "export")
 final class ExportCommand extends CliCommand {
@@ -109,12 +116,25 @@ final class ExportCommand extends CliCommand {
 
     private void codings(Workspace workspace) {
         String ending = ending();
+        if (ending.equals("jsonl")) {
+            Filter filter = options.filter.of(workspace.project());
+            write(stream -> {
+                Writer lines = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+                CodingsJsonl.write(workspace.project(), workspace.texts(), filter, lines);
+                lines.flush();
+            });
+            return;
+        }
         List<CodingRow> rows =
                 CodingList.of(
                         workspace.project(),
                         options.filter.of(workspace.project()),
                         workspace.texts());
-        Note note = new Note(workspace.project().name(), options.filter.terms(), ZonedDateTime.now());
+        Note note =
+                new Note(
+                        workspace.project().name(),
+                        options.filter.terms(),
+                        ZonedDateTime.now(ZoneId.systemDefault()));
         switch (ending) {
             case "csv" -> write(stream -> Csv.codings(rows, dialect.get(), stream));
             case "xlsx" -> write(stream -> Xlsx.codings(rows, note, output.words(), stream));

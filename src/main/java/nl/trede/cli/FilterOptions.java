@@ -1,14 +1,16 @@
 package nl.trede.cli;
 
+import nl.trede.model.Filter;
+import nl.trede.model.FilterTerms;
+import nl.trede.model.Project;
+
+import picocli.CommandLine.Option;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.trede.model.Filter;
-import nl.trede.model.FilterTerms;
-import nl.trede.model.Project;
-import picocli.CommandLine.Option;
 
 /// Which codings are looked at, on commands that read them.
 final class FilterOptions {
@@ -27,7 +29,10 @@ final class FilterOptions {
     @Option(names = "--facet", paramLabel = "FACET=VALUE", descriptionKey = "cli.filter.facet")
     List<String> facets = new ArrayList<>();
 
-    @Option(names = "--attribute", paramLabel = "NAME=VALUE", descriptionKey = "cli.filter.attribute")
+    @Option(
+            names = "--attribute",
+            paramLabel = "NAME=VALUE",
+            descriptionKey = "cli.filter.attribute")
     List<String> attributes = new ArrayList<>();
 
     @Option(names = "--origin", paramLabel = "ORIGIN", descriptionKey = "cli.filter.origin")

@@ -1,14 +1,5 @@
 package nl.trede.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import nl.trede.analysis.Axis;
 import nl.trede.analysis.Matrix;
 import nl.trede.analysis.Measure;
@@ -21,10 +12,20 @@ import nl.trede.search.Hits;
 import nl.trede.search.Query;
 import nl.trede.workspace.Workspace;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
 /// What somebody sees who starts the program without saying what she wants and has no window: the sample study is made,
 /// searched and compared on the terminal.
 final class FirstLook {
-    private static final String QUERY = "ontmoeten OR \"elkaar kennen\"";
+    private static final String QUERY = "kinderen AND spelen";
     private static final String CODE = "ladder";
     private static final String KIND = "buurt";
     private static final int HITS = 8;
@@ -43,9 +44,7 @@ final class FirstLook {
         Path file = folder.resolve("voorbeeld.trede");
         boolean there = Files.exists(file);
         try (Workspace workspace =
-                there
-                        ? Workspace.openToRead(file)
-                        : SampleCommand.make(file, output.progress())) {
+                there ? Workspace.openToRead(file) : SampleCommand.make(file, output.progress())) {
             output.line(output.say(there ? "cli.first.there" : "cli.first.made", file.toString()));
             output.line("");
             InfoCommand.show(workspace, output, false);
@@ -82,12 +81,12 @@ final class FirstLook {
                         OptionalInt.of(3),
                         true,
                         filter);
-        FilterTerms terms =
-                new FilterTerms(Map.of(FilterTerms.Option.CODE, List.of(CODE)));
+        FilterTerms terms = new FilterTerms(Map.of(FilterTerms.Option.CODE, List.of(CODE)));
         MatrixWriting writing =
                 new MatrixWriting(workspace, spec, terms, Csv.Dialect.STANDARD, output);
         output.bytes(writing.bytes(MatrixCommand.Format.table));
-        report(writing).ifPresent(path -> output.line(output.say("cli.first.report", path.toString())));
+        report(writing)
+                .ifPresent(path -> output.line(output.say("cli.first.report", path.toString())));
     }
 
     /// The same matrix as a page in which every number leads to the words.
@@ -97,7 +96,8 @@ final class FirstLook {
             writing.write(MatrixCommand.Format.html, out);
             return Optional.of(page);
         } catch (IOException e) {
-            output.problem(Problem.of("cli.export.failed", String.valueOf(e.getMessage())).at(page));
+            output.problem(
+                    Problem.of("cli.export.failed", String.valueOf(e.getMessage())).at(page));
             return Optional.empty();
         }
     }

@@ -1,20 +1,23 @@
 package nl.trede.cli;
 
+import nl.trede.change.Ids;
+import nl.trede.exchange.ImportPlan;
+import nl.trede.exchange.ProjectImport;
+import nl.trede.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.trede.change.Ids;
-import nl.trede.exchange.ImportPlan;
-import nl.trede.exchange.ProjectImport;
-import nl.trede.workspace.Workspace;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "import")
 final class ImportCommand extends CliCommand {
@@ -69,16 +72,13 @@ final class ImportCommand extends CliCommand {
     private void show(ImportPlan plan) {
         List<ImportedRow> imported =
                 plan.imported().stream()
-                        .map(
-                                one ->
-                                        new ImportedRow(
-                                                one.path(),
-                                                one.kind().name().toLowerCase(Locale.ROOT),
-                                                one.characters(),
-                                                one.cases(),
-                                                one.notes().stream()
-                                                        .map(output.words()::say)
-                                                        .toList()))
+                        .map(one ->
+                                new ImportedRow(
+                                        one.path(),
+                                        one.kind().name().toLowerCase(Locale.ROOT),
+                                        one.characters(),
+                                        one.cases(),
+                                        one.notes().stream().map(output.words()::say).toList()))
                         .toList();
         List<SkippedRow> skipped =
                 plan.skipped().stream()
@@ -90,7 +90,13 @@ final class ImportCommand extends CliCommand {
         }
         for (ImportedRow row : imported)
             output.line(
-                    row.path + "\t" + row.kind + "\t" + row.characters + "\t" + String.join("; ", row.notes));
+                    row.path
+                            + "\t"
+                            + row.kind
+                            + "\t"
+                            + row.characters
+                            + "\t"
+                            + String.join("; ", row.notes));
         for (SkippedRow row : skipped)
             output.line(output.say("cli.import.skipped", row.path, row.why));
         output.line(output.say("cli.import.done", imported.size(), skipped.size()));

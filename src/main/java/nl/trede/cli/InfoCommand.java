@@ -1,10 +1,5 @@
 package nl.trede.cli;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import nl.trede.analysis.CodeCounts;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Attributes;
@@ -16,9 +11,16 @@ import nl.trede.model.Membership;
 import nl.trede.model.Project;
 import nl.trede.text.Segments;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 @Command(name = "info")
 final class InfoCommand extends CliCommand {
@@ -93,7 +95,7 @@ final class InfoCommand extends CliCommand {
         else rows.forEach(row -> output.line(row.text()));
     }
 
-    private interface Row {
+    interface Row {
         String text();
     }
 
@@ -128,8 +130,7 @@ final class InfoCommand extends CliCommand {
                             document.current().length(),
                             segments.count(Segments.Kind.WORD),
                             membership.paths(
-                                    membership.casesOf(
-                                            project.documents().indexOf(document.id()))),
+                                    membership.casesOf(project.documents().indexOf(document.id()))),
                             attributes(document.attributes()),
                             document.revisions().size()));
         }
@@ -164,13 +165,12 @@ final class InfoCommand extends CliCommand {
         Map<String, Object> all = new LinkedHashMap<>();
         attributes
                 .all()
-                .forEach(
-                        (name, value) ->
-                                all.put(
-                                        name,
-                                        value instanceof AttributeValue.Amount amount
-                                                ? amount.number()
-                                                : value.shown()));
+                .forEach((name, value) ->
+                        all.put(
+                                name,
+                                value instanceof AttributeValue.Amount amount
+                                        ? amount.number()
+                                        : value.shown()));
         return all;
     }
 

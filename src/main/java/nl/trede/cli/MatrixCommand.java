@@ -2,6 +2,7 @@ package nl.trede.cli;
 
 import nl.trede.analysis.Matrix;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,9 @@ final class MatrixCommand extends CliCommand {
         try (Workspace workspace = read(project.file)) {
             Matrix.Spec spec = options.of(workspace.project(), this);
             Format wanted = json ? Format.json : format;
-            MatrixWriting writing = new MatrixWriting(workspace, spec, options.filter.terms(), dialect.get(), output);
+            MatrixWriting writing =
+                    new MatrixWriting(
+                            workspace, spec, options.filter.terms(), dialect.get(), output);
             if (wanted == Format.json) output.json(writing.json());
             else output.bytes(writing.bytes(wanted));
         }

@@ -1,13 +1,16 @@
 package nl.trede.cli;
 
-import java.util.OptionalInt;
 import nl.trede.analysis.Axis;
 import nl.trede.analysis.Matrix;
 import nl.trede.analysis.Measure;
 import nl.trede.model.Project;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.OptionalInt;
 
 /// What a matrix shows. Whether rows and columns must be named, the command says.
 final class MatrixOptions {

@@ -1,15 +1,5 @@
 package nl.trede.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import nl.trede.analysis.Cell;
 import nl.trede.analysis.Heading;
 import nl.trede.analysis.Matrix;
@@ -21,7 +11,20 @@ import nl.trede.exchange.sheet.Note;
 import nl.trede.exchange.sheet.Xlsx;
 import nl.trede.model.FilterTerms;
 import nl.trede.workspace.Workspace;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// One matrix in every format that it can be written in.
 final class MatrixWriting {
@@ -31,7 +34,7 @@ final class MatrixWriting {
     private final FilterTerms terms;
     private final Csv.Dialect dialect;
     private final Output output;
-    private final ZonedDateTime made = ZonedDateTime.now();
+    private final ZonedDateTime made = ZonedDateTime.now(ZoneId.systemDefault());
     private final Matrix matrix;
 
     MatrixWriting(

@@ -1,8 +1,5 @@
 package nl.trede.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import nl.trede.change.Change;
 import nl.trede.change.Edits;
 import nl.trede.change.Ids;
@@ -11,9 +8,14 @@ import nl.trede.exchange.CodebookFile;
 import nl.trede.exchange.Codebooks;
 import nl.trede.model.Project;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 @Command(name = "new")
 final class NewCommand extends CliCommand {
@@ -31,9 +33,7 @@ final class NewCommand extends CliCommand {
         List<CodebookFile> read = codebooks.stream().map(Codebooks::read).toList();
         try (Workspace made =
                 Workspace.create(
-                        project.file,
-                        who(coder.name),
-                        (empty, ids) -> content(empty, ids, read))) {
+                        project.file, who(coder.name), (empty, ids) -> content(empty, ids, read))) {
             InfoCommand.show(made, output, json);
         }
     }

@@ -1,13 +1,15 @@
 package nl.trede.cli;
 
-import java.io.PrintStream;
 import nl.trede.message.Cancelled;
 import nl.trede.message.Message;
 import nl.trede.message.Problem;
 import nl.trede.message.Progress;
 import nl.trede.message.Words;
+
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.PrintStream;
 
 /// Where a command says things: results on standard output, messages and progress on standard error.
 final class Output {

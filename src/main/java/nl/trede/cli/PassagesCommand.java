@@ -2,6 +2,7 @@ package nl.trede.cli;
 
 import nl.trede.analysis.Passages;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,11 +13,7 @@ final class PassagesCommand extends CliCommand {
     @Mixin MatrixOptions matrix = new MatrixOptions();
     @Mixin UnitsOption units = new UnitsOption();
 
-    @Option(
-            names = "--row",
-            required = true,
-            paramLabel = "KEY",
-            descriptionKey = "cli.option.row")
+    @Option(names = "--row", required = true, paramLabel = "KEY", descriptionKey = "cli.option.row")
     String row = "";
 
     @Option(

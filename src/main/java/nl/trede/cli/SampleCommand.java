@@ -1,13 +1,15 @@
 package nl.trede.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import nl.trede.change.Edits;
 import nl.trede.exchange.Sample;
 import nl.trede.message.Progress;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 @Command(name = "sample")
 final class SampleCommand extends CliCommand {
@@ -36,8 +38,7 @@ final class SampleCommand extends CliCommand {
         boolean filled = false;
         try {
             Workspace.await(
-                    made.apply(
-                            newest -> Optional.of(Sample.study(newest, made.ids(), progress))));
+                    made.apply(newest -> Optional.of(Sample.study(newest, made.ids(), progress))));
             filled = true;
             return made;
         } finally {

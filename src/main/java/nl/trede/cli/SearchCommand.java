@@ -1,8 +1,5 @@
 package nl.trede.cli;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import nl.trede.model.Document;
 import nl.trede.model.DocumentId;
 import nl.trede.model.Membership;
@@ -13,10 +10,15 @@ import nl.trede.search.Hit;
 import nl.trede.search.Hits;
 import nl.trede.search.Query;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 @Command(name = "search")
 final class SearchCommand extends CliCommand {
@@ -66,11 +68,7 @@ final class SearchCommand extends CliCommand {
             if (json)
                 output.json(
                         new Found(
-                                query,
-                                hits.total(),
-                                hits.documents().size(),
-                                hits.forms(),
-                                rows));
+                                query, hits.total(), hits.documents().size(), hits.forms(), rows));
             else print(hits, rows, output);
         }
     }
@@ -81,28 +79,26 @@ final class SearchCommand extends CliCommand {
         Membership membership = Membership.of(searched, texts);
         Map<DocumentId, String> shown = new HashMap<>();
         return page.stream()
-                .map(
-                        hit -> {
-                            Document document = hit.document();
-                            String text =
-                                    shown.computeIfAbsent(
-                                            document.id(),
-                                            _ -> texts.text(document.current().text()));
-                            Context context = Context.of(text, hit.range(), CONTEXT);
-                            int[] cases =
-                                    membership.casesOf(
-                                            searched.documents().indexOf(document.id()),
-                                            hit.range().start(),
-                                            hit.range().end());
-                            return new HitRow(
-                                    document.name(),
-                                    membership.paths(cases),
-                                    units.out(texts, document, hit.range().start()),
-                                    units.out(texts, document, hit.range().end()),
-                                    context.match(),
-                                    context.before(),
-                                    context.after());
-                        })
+                .map(hit -> {
+                    Document document = hit.document();
+                    String text =
+                            shown.computeIfAbsent(
+                                    document.id(), _ -> texts.text(document.current().text()));
+                    Context context = Context.of(text, hit.range(), CONTEXT);
+                    int[] cases =
+                            membership.casesOf(
+                                    searched.documents().indexOf(document.id()),
+                                    hit.range().start(),
+                                    hit.range().end());
+                    return new HitRow(
+                            document.name(),
+                            membership.paths(cases),
+                            units.out(texts, document, hit.range().start()),
+                            units.out(texts, document, hit.range().end()),
+                            context.match(),
+                            context.before(),
+                            context.after());
+                })
                 .toList();
     }
 

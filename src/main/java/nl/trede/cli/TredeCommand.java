@@ -1,8 +1,9 @@
 package nl.trede.cli;
 
+import picocli.CommandLine.Command;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
 
 /// The program's name, under which the commands stand. By itself it gives a first look at the sample study.
 @Command(

@@ -1,11 +1,13 @@
 package nl.trede.cli;
 
-import java.util.HashMap;
-import java.util.Map;
 import nl.trede.model.Document;
 import nl.trede.model.Texts;
 import nl.trede.text.Units;
+
 import picocli.CommandLine.Option;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// In which units positions are read and written. Inside it is always UTF-16.
 final class UnitsOption {

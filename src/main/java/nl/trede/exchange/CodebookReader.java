@@ -55,9 +55,8 @@ final class CodebookReader {
     }
 
     private void facet(JsonValue value) {
-        JsonFields json = JsonFields.of(value, "", FACET);
-        String name = json.text("name");
-        JsonFields facet = json.about(name);
+        JsonFields facet = JsonFields.of(value, JsonFields.named(value, "name"), FACET);
+        String name = facet.text("name");
         facet.at("name").check(() -> Names.check("facet", name, facets.keySet()));
         Facet.Type type = facet.word("type", Facet.Type.class);
         Facet.Role role =
@@ -93,15 +92,17 @@ final class CodebookReader {
         List<WrittenCode> codes = new ArrayList<>();
         for (JsonValue one : json.items("codes")) {
             List<String> taken = codes.stream().map(WrittenCode::name).toList();
-            codes.add(code(JsonFields.of(one, above, CODE), above, taken));
+            codes.add(code(one, above, taken));
         }
         return codes;
     }
 
-    private WrittenCode code(JsonFields json, String above, List<String> taken) {
-        String name = json.text("name");
-        String path = (above.isEmpty() ? "" : above + "/") + Address.escape(name);
-        JsonFields code = json.about(path);
+    private WrittenCode code(JsonValue value, String above, List<String> taken) {
+        String path =
+                (above.isEmpty() ? "" : above + "/")
+                        + Address.escape(JsonFields.named(value, "name"));
+        JsonFields code = JsonFields.of(value, path, CODE);
+        String name = code.text("name");
         code.at("name").check(() -> Names.check("code", name, taken));
         paths.add(path);
         String colour = code.textOr("color", "");
@@ -144,7 +145,7 @@ final class CodebookReader {
     private List<WrittenQuestion> questions(JsonFields json) {
         List<WrittenQuestion> questions = new ArrayList<>();
         for (JsonValue one : json.items("questions")) {
-            JsonFields question = JsonFields.of(one, "", QUESTION);
+            JsonFields question = JsonFields.of(one, JsonFields.named(one, "name"), QUESTION);
             String name = question.text("name");
             String about = question.text("about");
             List<String> taken =
@@ -152,8 +153,8 @@ final class CodebookReader {
                             .filter(other -> other.about().equals(about))
                             .map(WrittenQuestion::name)
                             .toList();
-            question.at("name").about(name).check(() -> Names.check("question", name, taken));
-            questions.add(question(question.about(name), name, about));
+            question.at("name").check(() -> Names.check("question", name, taken));
+            questions.add(question(question, name, about));
         }
         return questions;
     }

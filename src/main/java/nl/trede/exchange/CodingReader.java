@@ -120,9 +120,8 @@ final class CodingReader {
     }
 
     private CodingLine coding(JsonValue value) {
-        JsonFields nameless = JsonFields.of(value, "", CODING);
-        String id = nameless.text("id");
-        JsonFields json = nameless.about(id);
+        JsonFields json = JsonFields.of(value, JsonFields.named(value, "id"), CODING);
+        String id = json.text("id");
         Spot other = ids.putIfAbsent(id, json.at());
         if (other != null)
             throw json.at("id")

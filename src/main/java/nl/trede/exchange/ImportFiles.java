@@ -76,8 +76,8 @@ final class ImportFiles {
             case "jsonl" -> lines(file, path);
             case "csv", "xlsx" -> skip(path, Message.of("import.skipped.survey"));
             default -> {
-                if (Importers.format(file.toString()).isPresent() || !Files.exists(file))
-                    found.put(real(file), path);
+                if (!Files.exists(file)) FileBytes.read(file); // Says what is the matter.
+                if (Importers.format(file.toString()).isPresent()) found.put(real(file), path);
                 else
                     skip(
                             path,
@@ -114,13 +114,9 @@ final class ImportFiles {
         else if (manifest.isEmpty()) {
             Manifest one = manifest(file, json);
             if (byName)
-                one.documents().forEach(it -> found.putIfAbsent(real(it.file()), below(it)));
+                one.documents().forEach(it -> found.putIfAbsent(real(it.file()), it.below()));
         } else if (!real(manifest.get()).equals(real(file)))
             skip(path, Message.of("import.skipped.manifest"));
-    }
-
-    private static String below(WrittenDocument document) {
-        return document.below();
     }
 
     private void manifest(Path file, String text) {

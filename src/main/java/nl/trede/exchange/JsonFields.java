@@ -44,9 +44,12 @@ final class JsonFields {
         return new JsonFields(object.members(), object.at().about(about));
     }
 
-    /// The same, now that it is known what it is about.
-    JsonFields about(String what) {
-        return new JsonFields(members, at.about(what));
+    /// The text of one field, by which the object may be known before it is looked at; empty if it has none.
+    static String named(JsonValue value, String field) {
+        return value instanceof JsonValue.Members object
+                        && object.members().get(field) instanceof JsonValue.Text text
+                ? text.text()
+                : "";
     }
 
     Spot at() {

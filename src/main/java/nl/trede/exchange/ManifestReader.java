@@ -65,9 +65,8 @@ final class ManifestReader {
     }
 
     private static WrittenCase oneCase(JsonValue value) {
-        JsonFields nameless = JsonFields.of(value, "", CASE);
-        String name = nameless.text("name");
-        JsonFields json = nameless.about(name);
+        JsonFields json = JsonFields.of(value, JsonFields.named(value, "name"), CASE);
+        String name = json.text("name");
         json.at("name").check(() -> Names.check("case", name, List.of()));
         return new WrittenCase(
                 json.at(), name, json.text("kind"), spotted(json, "parent"), attributes(json));
@@ -78,9 +77,8 @@ final class ManifestReader {
     }
 
     private WrittenDocument document(JsonValue value) {
-        JsonFields nameless = JsonFields.of(value, "", DOCUMENT);
-        String file = nameless.text("file");
-        JsonFields json = nameless.about(file);
+        JsonFields json = JsonFields.of(value, JsonFields.named(value, "file"), DOCUMENT);
+        String file = json.text("file");
         Optional<JsonValue.Text> path = spotted(json, "path");
         path.ifPresent(it -> it.at().check(() -> Names.check("document", it.text(), List.of())));
         return new WrittenDocument(

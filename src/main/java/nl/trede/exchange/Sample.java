@@ -15,20 +15,20 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /// The study that comes with the program: six codebooks, documents with their cases, and the codings of two coders.
 /// It is packed with the classes, in a folder or in the jar, and read from there as any folder is imported.
@@ -46,14 +46,13 @@ public final class Sample {
     public record Edition(Instant moment, Hash content) {}
 
     public static Edition edition() {
-        return in(
-                corpus -> {
-                    try {
-                        return edition(corpus);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        return in(corpus -> {
+            try {
+                return edition(corpus);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static Edition edition(Path corpus) throws IOException {
@@ -80,20 +79,19 @@ public final class Sample {
     ///
     /// @throws nl.trede.message.TredeException if the program was packed without it
     public static Change study(Project project, Ids ids, Progress progress) {
-        return in(
-                corpus ->
-                        ProjectImport.plan(
-                                        project,
-                                        new Nothing(),
-                                        ids,
-                                        List.of(
-                                                corpus.resolveSibling("codebooks"),
-                                                corpus.resolve("manifest.json"),
-                                                corpus.resolve("codings")),
-                                        Optional.empty(),
-                                        progress)
-                                .change()
-                                .orElseThrow());
+        return in(corpus ->
+                ProjectImport.plan(
+                                project,
+                                new Nothing(),
+                                ids,
+                                List.of(
+                                        corpus.resolveSibling("codebooks"),
+                                        corpus.resolve("manifest.json"),
+                                        corpus.resolve("codings")),
+                                Optional.empty(),
+                                progress)
+                        .change()
+                        .orElseThrow());
     }
 
     /// Gives the folder that holds the manifest, wherever it is packed.

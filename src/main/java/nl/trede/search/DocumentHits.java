@@ -55,8 +55,7 @@ public final class DocumentHits {
         List<TextRange> all = new ArrayList<>();
         for (int hit = 0; hit < count(); hit++) {
             TextRange wide = span.of(range(hit), segments);
-            boolean joins =
-                    span != Span.MATCH && !all.isEmpty() && all.getLast().overlaps(wide);
+            boolean joins = span != Span.MATCH && !all.isEmpty() && all.getLast().overlaps(wide);
             if (joins) all.set(all.size() - 1, all.getLast().span(wide));
             else all.add(wide);
         }

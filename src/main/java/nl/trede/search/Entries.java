@@ -74,8 +74,7 @@ final class Entries implements AutoCloseable {
                         .setOpenMode(OpenMode.CREATE_OR_APPEND)
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setMergeScheduler(new QuietMerges())
-                        .setMergePolicy(
-                                new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         writer = new IndexWriter(directory, config);
         writer.setLiveCommitData(KIND.entrySet());
         this.texts = texts;
@@ -120,8 +119,7 @@ final class Entries implements AutoCloseable {
         } catch (TredeException e) {
             return 0;
         }
-        WordTypes known =
-                types.computeIfAbsent(key.language(), one -> new WordTypes(one, lemmas));
+        WordTypes known = types.computeIfAbsent(key.language(), one -> new WordTypes(one, lemmas));
         Document entry = new Document();
         BytesRef bytes = new BytesRef(key.bytes());
         entry.add(new StringField(KEY, bytes, Field.Store.NO));

@@ -64,9 +64,9 @@ final class Fold {
     private static boolean isLeftOut(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK,
-                            Character.ENCLOSING_MARK,
-                            Character.FORMAT,
-                            Character.CONTROL ->
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT,
+                    Character.CONTROL ->
                     true;
             default -> false;
         };

@@ -13,7 +13,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.ThreadInterruptedException;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -93,8 +92,7 @@ public final class Index implements AutoCloseable {
     private boolean write(Wanted wanted, boolean anew, Texts texts, Progress progress)
             throws LockObtainFailedException {
         try {
-            folder.write(
-                    anew, texts, lemmas, entries -> update(entries, wanted, texts, progress));
+            folder.write(anew, texts, lemmas, entries -> update(entries, wanted, texts, progress));
             return showFolder();
         } catch (LockObtainFailedException e) {
             throw e;

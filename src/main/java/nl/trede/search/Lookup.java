@@ -15,7 +15,6 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -162,8 +161,7 @@ final class Lookup {
         BytesRef[] terms = folded.stream().map(Terms::form).toArray(BytesRef[]::new);
         PhraseQuery query = new PhraseQuery(Terms.FIELD, terms);
         Weight weight =
-                searcher.createWeight(
-                        searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+                searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         Scorer scorer = weight.scorer(part);
         if (scorer == null) return;
         int form = numberOf(String.join(" ", folded));

@@ -96,8 +96,7 @@ final class QueryParser {
         int start = at++;
         if (++depth > DEEPEST) throw problem.at(start, "query.deep", DEEPEST);
         skipSpace();
-        if (isAt(')'))
-            throw problem.at(start, "query.parenthesis.empty");
+        if (isAt(')')) throw problem.at(start, "query.parenthesis.empty");
         if (atEnd()) throw problem.at(start, "query.parenthesis.unclosed");
         Query inside = any();
         if (atEnd()) throw problem.at(start, "query.parenthesis.unclosed");
@@ -152,7 +151,9 @@ final class QueryParser {
                                     Message.of("query.prefix.how"),
                                     name);
                 };
-        if (rest == end && name.equalsIgnoreCase("form") && rest < query.length()
+        if (rest == end
+                && name.equalsIgnoreCase("form")
+                && rest < query.length()
                 && isQuote(query.charAt(rest))) {
             at = rest;
             return phrase();

@@ -23,8 +23,7 @@ record QueryProblem(String query) {
 
     private String shown() {
         StringBuilder line = new StringBuilder();
-        query.codePoints()
-                .forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        query.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         return line.toString();
     }
 

@@ -36,8 +36,7 @@ final class Relevance {
             for (int i = 0; i < n; i++) {
                 int times = leaf[slots[i]].count();
                 if (times > 0)
-                    scores[i] +=
-                            weight * times / (times + K1 * (1 - B + B * lengths[i] / mean));
+                    scores[i] += weight * times / (times + K1 * (1 - B + B * lengths[i] / mean));
             }
         }
         return scores;

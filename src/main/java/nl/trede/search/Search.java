@@ -60,8 +60,7 @@ final class Search {
             found.put(leaf, lookup.places(leaf));
         }
         Evaluation evaluation = new Evaluation(query, found);
-        List<Places[]> wanted =
-                Evaluation.wantedLeaves(query).stream().map(found::get).toList();
+        List<Places[]> wanted = Evaluation.wantedLeaves(query).stream().map(found::get).toList();
         double[] relevance = Relevance.of(documents, slots, wanted);
         List<DocumentHits> hits = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {

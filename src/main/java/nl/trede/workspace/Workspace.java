@@ -1,16 +1,5 @@
 package nl.trede.workspace;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import nl.trede.change.Change;
 import nl.trede.change.Edits;
 import nl.trede.change.History;
@@ -31,6 +20,18 @@ import nl.trede.search.Index;
 import nl.trede.search.Query;
 import nl.trede.store.Check;
 import nl.trede.store.ProjectFile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One open project. May be used from any thread.
 ///
@@ -55,10 +56,7 @@ public final class Workspace implements AutoCloseable {
         if (file.isWritable()) file.backUpDaily(Places.ofUser().state().resolve("backups"));
         thread =
                 new ProjectThread(
-                        file,
-                        project,
-                        writer.orElseGet(() -> Writer.of("", "")),
-                        this::publish);
+                        file, project, writer.orElseGet(() -> Writer.of("", "")), this::publish);
     }
 
     /// The place of a project's index in the cache; another copy of it has another.
@@ -105,12 +103,11 @@ public final class Workspace implements AutoCloseable {
         Workspace workspace = new Workspace(file, Optional.of(writer));
         try {
             await(
-                    workspace.apply(
-                            empty ->
-                                    Optional.of(
-                                            Edits.together(
-                                                    Undo.CREATION,
-                                                    List.of(content.of(empty, workspace.ids()))))));
+                    workspace.apply(empty ->
+                            Optional.of(
+                                    Edits.together(
+                                            Undo.CREATION,
+                                            List.of(content.of(empty, workspace.ids()))))));
             made = true;
             return workspace;
         } finally {
@@ -180,16 +177,14 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @param rest where later work stands on parts of it, undo the others instead of refusing
     public CompletableFuture<Step> undo(Optional<Long> seq, boolean rest) {
-        return thread.apply(
-                (newest, log) -> {
-                    CoderId coder = writing().coder(newest);
-                    Log.Logged target =
-                            seq.isPresent()
-                                    ? entry(log, seq.get())
-                                    : Undo.next(log, coder)
-                                            .orElseThrow(Workspace::nothingToUndo);
-                    return Optional.of(Undo.undo(newest, log, target.entry(), coder, rest));
-                });
+        return thread.apply((newest, log) -> {
+            CoderId coder = writing().coder(newest);
+            Log.Logged target =
+                    seq.isPresent()
+                            ? entry(log, seq.get())
+                            : Undo.next(log, coder).orElseThrow(Workspace::nothingToUndo);
+            return Optional.of(Undo.undo(newest, log, target.entry(), coder, rest));
+        });
     }
 
     private static TredeException nothingToUndo() {
@@ -198,23 +193,21 @@ public final class Workspace implements AutoCloseable {
 
     /// Does again what the coder undid last, if she has done nothing else since.
     public CompletableFuture<Step> redo() {
-        return thread.apply(
-                (newest, log) -> {
-                    CoderId coder = writing().coder(newest);
-                    Log.Logged target =
-                            Undo.nextRedo(log, coder)
-                                    .orElseThrow(() -> Problem.of("redo.nothing").asException());
-                    return Optional.of(Undo.redo(newest, log, target.entry(), coder));
-                });
+        return thread.apply((newest, log) -> {
+            CoderId coder = writing().coder(newest);
+            Log.Logged target =
+                    Undo.nextRedo(log, coder)
+                            .orElseThrow(() -> Problem.of("redo.nothing").asException());
+            return Optional.of(Undo.redo(newest, log, target.entry(), coder));
+        });
     }
 
     private static Log.Logged entry(Log log, long seq) {
         List<Log.Logged> found = new ArrayList<>();
-        log.newestFirst(
-                logged -> {
-                    if (logged.seq() == seq) found.add(logged);
-                    return logged.seq() > seq;
-                });
+        log.newestFirst(logged -> {
+            if (logged.seq() == seq) found.add(logged);
+            return logged.seq() > seq;
+        });
         return found.stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of("log.seq.unknown", seq).asException());
@@ -229,22 +222,18 @@ public final class Workspace implements AutoCloseable {
 
     /// The log, newest first.
     public CompletableFuture<List<History.Line>> log(LogQuery query) {
-        return thread.read(
-                log -> {
-                    List<Log.Logged> found = new ArrayList<>();
-                    log.newestFirst(
-                            logged -> {
-                                if (matches(query, logged)) found.add(logged);
-                                return found.size() < query.limit;
-                            });
-                    return found.stream().map(one -> History.line(project, log, one)).toList();
-                });
+        return thread.read(log -> {
+            List<Log.Logged> found = new ArrayList<>();
+            log.newestFirst(logged -> {
+                if (matches(query, logged)) found.add(logged);
+                return found.size() < query.limit;
+            });
+            return found.stream().map(one -> History.line(project, log, one)).toList();
+        });
     }
 
     private static boolean matches(LogQuery query, Log.Logged logged) {
-        return query.since
-                        .filter(since -> logged.entry().wall() < since.toEpochMilli())
-                        .isEmpty()
+        return query.since.filter(since -> logged.entry().wall() < since.toEpochMilli()).isEmpty()
                 && query.coder.filter(coder -> !logged.entry().coder().equals(coder)).isEmpty();
     }
 

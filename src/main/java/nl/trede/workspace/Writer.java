@@ -1,12 +1,5 @@
 package nl.trede.workspace;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Optional;
-import java.util.function.Supplier;
 import nl.trede.change.Author;
 import nl.trede.change.Change;
 import nl.trede.change.Edits;
@@ -15,7 +8,16 @@ import nl.trede.change.Session;
 import nl.trede.model.CoderId;
 import nl.trede.model.Hash;
 import nl.trede.model.Project;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Who writes in this opening of a project: the coder, and the session with its clock and its random numbers.
 ///

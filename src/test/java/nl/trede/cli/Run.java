@@ -2,12 +2,13 @@ package nl.trede.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// One command, run in this process, with what it printed.
 record Run(int exit, String out, String err) {
@@ -18,10 +19,7 @@ record Run(int exit, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit =
-                new Cli(
-                                new PrintStream(out, true, UTF_8),
-                                new PrintStream(err, true, UTF_8),
-                                false)
+                new Cli(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false)
                         .run(all);
         return new Run(exit, out.toString(UTF_8), err.toString(UTF_8));
     }

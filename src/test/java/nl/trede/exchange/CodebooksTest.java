@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.trede.change.Change;
 import nl.trede.change.CodeEdits;
 import nl.trede.change.Edits;
+import nl.trede.change.Ids;
 import nl.trede.message.Problem;
 import nl.trede.model.Code;
 import nl.trede.model.Definition;
@@ -98,8 +99,7 @@ class CodebooksTest {
         CodebookFile book = read(BOOK);
         Project project = loaded(Project.EMPTY, book);
 
-        Problem problem =
-                Written.refused(() -> Codebooks.load(project, Written.ids(), book));
+        Problem problem = Written.refused(() -> Codebooks.load(project, Written.ids(), book));
 
         assertThat(problem.what().key()).isEqualTo("codebook.there");
         assertThat(problem.what().arguments()).containsExactly("book", "a, e");
@@ -125,9 +125,7 @@ class CodebooksTest {
 
         Problem problem =
                 Written.refused(
-                        () ->
-                                Codebooks.load(
-                                        project, Written.ids(), read(facetBook("b", "down"))));
+                        () -> Codebooks.load(project, Written.ids(), read(facetBook("b", "down"))));
 
         assertThat(problem.what().key()).isEqualTo("codebook.facet.other");
         assertThat(problem.what().arguments().toString()).contains("up").contains("down");
@@ -148,8 +146,8 @@ class CodebooksTest {
     /// ¶ is a line end.
     private static final String REFUSED =
             """
-            {"format":"trede-codebook/1","name":"n",¶"codes":[{"name":"a","colour":"#123456"}]} | book.json:2:31 | json.field.unknown
-            {"format":"trede-codebook/1","name":"n","codes":[{"name":"a",¶"codes":[{"name":"b","x":1}]}]} | book.json:2:26 (a) | json.field.unknown
+            {"format":"trede-codebook/1","name":"n",¶"codes":[{"name":"a","colour":"#123456"}]} | book.json:2:31 (a) | json.field.unknown
+            {"format":"trede-codebook/1","name":"n","codes":[{"name":"a",¶"codes":[{"name":"b","x":1}]}]} | book.json:2:26 (a/b) | json.field.unknown
             {"format":"trede-codebook/1","codes":[{"name":"a"}]} | book.json:1:1 | json.field.missing
             {"format":"trede-codebook/1","name":"n","codes":[¶{"gloss":"a"}]} | book.json:2:1 | json.field.missing
             {"format":"trede-codebook/1","name":"n","codes":[]} | book.json:1:1 | codebook.empty
@@ -229,8 +227,7 @@ class CodebooksTest {
 
     private static Project loaded(Project project, CodebookFile book) {
         long[] session = {100 + loads++};
-        Change change =
-                Codebooks.load(project, new nl.trede.change.Ids(() -> session[0]), book);
+        Change change = Codebooks.load(project, new Ids(() -> session[0]), book);
         return Edits.after(project, change);
     }
 }

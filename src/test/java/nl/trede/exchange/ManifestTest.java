@@ -3,7 +3,9 @@ package nl.trede.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import nl.trede.change.Edits;
 import nl.trede.message.Problem;
+import nl.trede.message.Progress;
 import nl.trede.model.Answer;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Case;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 class ManifestTest {
@@ -75,8 +78,7 @@ class ManifestTest {
         assertThat(one.kind()).isEqualTo("interview");
         assertThat(one.date()).contains(LocalDate.of(1998, 11, 19));
         assertThat(one.attributes().all())
-                .containsExactly(
-                        entry("duur", new AttributeValue.Amount(BigDecimal.valueOf(45))));
+                .containsExactly(entry("duur", new AttributeValue.Amount(BigDecimal.valueOf(45))));
         assertThat(one.facts().origins()).containsExactly(entry("zij", "invented"));
         assertThat(one.asked())
                 .containsOnly(
@@ -140,15 +142,14 @@ class ManifestTest {
                         files.project,
                         files.texts,
                         Written.ids(),
-                        java.util.List.of(folder),
+                        List.of(folder),
                         Optional.of(other),
-                        nl.trede.message.Progress.NONE);
+                        Progress.NONE);
 
         assertThat(plan.skipped())
                 .extracting(ImportPlan.Skipped::path)
                 .containsExactly("manifest.json");
-        Project project =
-                nl.trede.change.Edits.after(files.project, plan.change().orElseThrow());
+        Project project = Edits.after(files.project, plan.change().orElseThrow());
         assertThat(project.documents().existing())
                 .filteredOn(it -> it.name().equals("talk/two.txt"))
                 .extracting(Document::kind)
@@ -172,8 +173,7 @@ class ManifestTest {
 
         assertThat(files.project.caseTree().tree().inOrder())
                 .extracting(it -> files.project.caseTree().path(it.id()))
-                .containsExactly(
-                        "Stad", "Stad/Noord", "Stad/Noord/Wijk", "Stad/Noord/Wijk/Noord");
+                .containsExactly("Stad", "Stad/Noord", "Stad/Noord/Wijk", "Stad/Noord/Wijk/Noord");
     }
 
     @Test
@@ -236,7 +236,8 @@ class ManifestTest {
 
     @Test
     void anUnknownParentIsSaidBeforeAnythingIsDone() {
-        files.write("manifest.json", manifest("{\"name\":\"A\",\"kind\":\"k\",\"parent\":\"B\"}", ""));
+        files.write(
+                "manifest.json", manifest("{\"name\":\"A\",\"kind\":\"k\",\"parent\":\"B\"}", ""));
 
         Problem problem = Written.refused(() -> files.take(folder));
 
@@ -246,8 +247,7 @@ class ManifestTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '$', textBlock = REFUSED)
-    void whatIsWrongIsSaidWithItsPlace(
-            String cases, String documents, String where, String key) {
+    void whatIsWrongIsSaidWithItsPlace(String cases, String documents, String where, String key) {
         files.write(
                 "manifest.json",
                 manifest(cases == null ? "" : cases, documents == null ? "" : documents));
@@ -262,7 +262,7 @@ class ManifestTest {
     private static final String REFUSED =
             """
             {"name":"A"} | | 2:11 (A) | json.field.missing
-            {"name":"A","kind":"k","x":1} | | 2:38 | json.field.unknown
+            {"name":"A","kind":"k","x":1} | | 2:38 (A) | json.field.unknown
             {"name":"A","kind":1} | | 2:30 (A) | json.field.kind
             {"name":"A","kind":"k"},{"name":"A","kind":"k"} | | 2:35 (A) | manifest.case.twice
             {"name":"A","kind":"k","parent":"A"} | | 2:43 (A) | address.case.unknown

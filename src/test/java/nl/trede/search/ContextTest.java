@@ -38,14 +38,10 @@ class ContextTest {
     void itIsAStretchOfTheTextNoLongerThanAsked() {
         Property.forAll(
                 500,
-                choices ->
-                        new Object[] {
-                            Generators.markedText().next(choices), choices.below(40)
-                        },
+                choices -> new Object[] {Generators.markedText().next(choices), choices.below(40)},
                 both -> {
                     String text = ((Generators.Marked) both[0]).text();
-                    TextRange hit =
-                            Graphemes.snap(text, ((Generators.Marked) both[0]).range());
+                    TextRange hit = Graphemes.snap(text, ((Generators.Marked) both[0]).range());
                     int most = (int) both[1];
                     Context context = Context.of(text, hit, most);
                     int start = hit.start() - context.before().length();

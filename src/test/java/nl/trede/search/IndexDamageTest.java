@@ -161,8 +161,7 @@ class IndexDamageTest {
                 Path file = files().get(i);
                 byte[] all = Files.readAllBytes(file);
                 Files.delete(file);
-                if (kept >= 0)
-                    Files.write(file, Arrays.copyOf(all, all.length * kept / 3));
+                if (kept >= 0) Files.write(file, Arrays.copyOf(all, all.length * kept / 3));
                 build();
             }
     }
@@ -198,9 +197,7 @@ class IndexDamageTest {
     void anIndexOfAnotherKindIsThrownAway() throws IOException {
         build();
         try (Directory directory = FSDirectory.open(folder);
-                IndexWriter writer =
-                        new IndexWriter(
-                                directory, new IndexWriterConfig())) {
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             writer.setLiveCommitData(Map.of("trede", "index-0").entrySet());
             writer.commit();
         }
@@ -339,22 +336,21 @@ class IndexDamageTest {
             var project = shelf.project();
             Thread reader =
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        try {
-                                            for (int i = 0; i < 300; i++)
-                                                assertThat(
-                                                                index.search(
-                                                                                project,
-                                                                                shelf,
-                                                                                Query.parse("wijk"),
-                                                                                Progress.NONE)
-                                                                        .total())
-                                                        .isEqualTo(DOCUMENTS);
-                                        } catch (RuntimeException | AssertionError e) {
-                                            failures.add(e);
-                                        }
-                                    });
+                            .start(() -> {
+                                try {
+                                    for (int i = 0; i < 300; i++)
+                                        assertThat(
+                                                        index.search(
+                                                                        project,
+                                                                        shelf,
+                                                                        Query.parse("wijk"),
+                                                                        Progress.NONE)
+                                                                .total())
+                                                .isEqualTo(DOCUMENTS);
+                                } catch (RuntimeException | AssertionError e) {
+                                    failures.add(e);
+                                }
+                            });
             for (int i = 0; i < 20; i++) {
                 shelf.add("new" + i, "nog een wijk " + i);
                 follow(index);

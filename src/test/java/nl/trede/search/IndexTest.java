@@ -136,8 +136,7 @@ class IndexTest {
         shelf.add("c.txt", "wijk");
         shelf.add("b.txt", "Er staat veel in, maar de wijk noemt het maar een enkele keer.");
         shelf.add("a/z.txt", "Dit gaat over heel iets anders, en hoe dat zo is gekomen. De wijk.");
-        assertThat(found("wijk"))
-                .containsExactly("a/z.txt: wijk", "b.txt: wijk", "c.txt: wijk");
+        assertThat(found("wijk")).containsExactly("a/z.txt: wijk", "b.txt: wijk", "c.txt: wijk");
         assertThat(search("wijk").byRelevance().documents())
                 .extracting(hits -> hits.document().name())
                 .containsExactly("c.txt", "b.txt", "a/z.txt");
@@ -246,7 +245,8 @@ class IndexTest {
     void aWordOfAnyLengthDoesNoHarm() {
         shelf.add("a.txt", "x".repeat(100_000) + " wijk " + "😀é".repeat(40_000));
         assertThat(search("wijk").total()).isEqualTo(1);
-        assertThat(search("x*").documents().getFirst().range(0)).isEqualTo(new TextRange(0, 100_000));
+        assertThat(search("x*").documents().getFirst().range(0))
+                .isEqualTo(new TextRange(0, 100_000));
     }
 
     @Test
@@ -255,13 +255,7 @@ class IndexTest {
         search("wijk");
         index.close();
         index = Index.open(folder.resolve("index"));
-        assertThat(
-                        index.search(
-                                        shelf.project(),
-                                        shelf,
-                                        Query.parse("wijk"),
-                                        Progress.NONE)
-                                .total())
+        assertThat(index.search(shelf.project(), shelf, Query.parse("wijk"), Progress.NONE).total())
                 .isEqualTo(1);
     }
 }

@@ -63,8 +63,7 @@ final class NaiveSearch {
         Set<TextRange> hits = new TreeSet<>();
         switch (query) {
             case Query.Word word -> single(hits, text -> isFormOf(text, word.written()));
-            case Query.Form form ->
-                    single(hits, text -> fold(text).equals(fold(form.written())));
+            case Query.Form form -> single(hits, text -> fold(text).equals(fold(form.written())));
             case Query.Lemma lemma ->
                     single(hits, text -> readings(text).contains(fold(lemma.lemma())));
             case Query.Prefix prefix ->

@@ -93,10 +93,7 @@ class QueryLanguagePageTest {
         for (DocumentHits some : hits.documents())
             if (some.document().name().equals(name))
                 for (int i = 0; i < some.count(); i++)
-                    words.add(
-                            some.range(i)
-                                    .of(shelf.text(some.document()))
-                                    .replace('\n', ' '));
+                    words.add(some.range(i).of(shelf.text(some.document())).replace('\n', ' '));
         return String.join(", ", words);
     }
 

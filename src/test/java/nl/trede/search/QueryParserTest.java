@@ -151,21 +151,22 @@ class QueryParserTest {
                           huur AND OR koop
                                    ^
                         AND, OR en NOT in hoofdletters verbinden woorden. Om zo'n woord zelf te \
-                        vinden, zet het tussen aanhalingstekens of schrijf het klein.""");
+                        vinden, zet het tussen aanhalingstekens of schrijf het klein.\
+                        """);
         assertThat(said("huur \"koop", "en"))
                 .isEqualTo(
                         """
                         This quotation mark is not closed.
                           huur "koop
                                ^
-                        Put another one at the end: "social cohesion".""");
+                        Put another one at the end: "social cohesion".\
+                        """);
     }
 
     @Test
     void theCaretCountsWhatTakesRoom() {
         assertThat(said("e\u0301e\u0301n\t{0} 田 \"😀 a\" (", "en"))
-                .contains(
-                        "\n  e\u0301e\u0301n {0} 田 \"😀 a\" (\n  " + " ".repeat(18) + "^");
+                .contains("\n  e\u0301e\u0301n {0} 田 \"😀 a\" (\n  " + " ".repeat(18) + "^");
     }
 
     @Test
@@ -180,9 +181,8 @@ class QueryParserTest {
                                     8,
                                     some ->
                                             some.oneOf(
-                                                    "a", "AND ", "OR ", "NOT ", "(", ")", "\"",
-                                                    "*", "form:", " ", signs)))
-                        query.append(piece);
+                                                    "a", "AND ", "OR ", "NOT ", "(", ")", "\"", "*",
+                                                    "form:", " ", signs))) query.append(piece);
                     return query.toString();
                 },
                 query -> {

@@ -54,7 +54,10 @@ class SearchPropertiesTest {
     private static String text(Choices choices) {
         String text = Generators.text(20).next(choices);
         if (!choices.oneIn(3)) return text;
-        return "ANNA: " + text + "\nMW. DE WIT: " + Generators.text(10).next(choices)
+        return "ANNA: "
+                + text
+                + "\nMW. DE WIT: "
+                + Generators.text(10).next(choices)
                 + "\nANNA: de de buurt\nMW. DE WIT: de de\n";
     }
 
@@ -76,8 +79,7 @@ class SearchPropertiesTest {
 
     private static List<Query> queries(Choices choices, List<String> words, int depth) {
         List<Query> parts = new ArrayList<>();
-        for (int i = choices.between(2, 3); i > 0; i--)
-            parts.add(query(choices, words, depth - 1));
+        for (int i = choices.between(2, 3); i > 0; i--) parts.add(query(choices, words, depth - 1));
         return parts;
     }
 
@@ -110,8 +112,7 @@ class SearchPropertiesTest {
         Property.forAllAssert(30, cases(), some -> compare(some, dutch::lemmas));
     }
 
-    private int compare(Case some, Function<String, List<String>> lemmas)
-            throws IOException {
+    private int compare(Case some, Function<String, List<String>> lemmas) throws IOException {
         Shelf shelf = new Shelf();
         Path place = Files.createTempDirectory(folder, "index");
         int hits = 0;
@@ -127,10 +128,7 @@ class SearchPropertiesTest {
     }
 
     private static int compare(
-            Shelf shelf,
-            Index index,
-            Query query,
-            Function<String, List<String>> lemmas) {
+            Shelf shelf, Index index, Query query, Function<String, List<String>> lemmas) {
         Map<String, Set<TextRange>> expected = new LinkedHashMap<>();
         Map<String, Integer> forms = new HashMap<>();
         int total = 0;
@@ -186,8 +184,7 @@ class SearchPropertiesTest {
                     case Query.Form form -> "form:" + form.written();
                     case Query.Lemma lemma -> "lemma:" + lemma.lemma();
                     case Query.Prefix prefix -> prefix.beginning() + "*";
-                    case Query.Phrase phrase ->
-                            '"' + String.join(" ", phrase.written()) + '"';
+                    case Query.Phrase phrase -> '"' + String.join(" ", phrase.written()) + '"';
                     case Query.And and -> joined(" AND ", and.parts());
                     case Query.Or or -> joined(" OR ", or.parts());
                     case Query.Except except ->
@@ -201,5 +198,4 @@ class SearchPropertiesTest {
     private static String joined(String by, List<Query> parts) {
         return String.join(by, parts.stream().map(part -> written(part, true)).toList());
     }
-
 }

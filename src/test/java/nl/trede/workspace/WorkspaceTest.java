@@ -1,16 +1,10 @@
 package nl.trede.workspace;
 
 import static nl.trede.workspace.Workspace.await;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import nl.trede.change.Change;
 import nl.trede.change.CodeEdits;
 import nl.trede.change.CodeEdits.NewCode;
@@ -22,8 +16,17 @@ import nl.trede.model.Code;
 import nl.trede.model.CodeId;
 import nl.trede.model.Coder;
 import nl.trede.model.Project;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 class WorkspaceTest {
     private static final Workspace.Who ANNA = new Workspace.Who("Anna", "here");
@@ -108,10 +111,9 @@ class WorkspaceTest {
     void aFaultInAnEditDoesNotEndTheThread() {
         try (Workspace workspace = created()) {
             CompletableFuture<Step> faulty =
-                    workspace.apply(
-                            _ -> {
-                                throw new IllegalStateException("a fault");
-                            });
+                    workspace.apply(_ -> {
+                        throw new IllegalStateException("a fault");
+                    });
             assertThatThrownBy(() -> await(faulty)).hasMessage("a fault");
             await(workspace.apply(newCode(workspace, "noise")));
             assertThat(codes(workspace.project())).containsExactly("noise");
@@ -120,14 +122,13 @@ class WorkspaceTest {
 
     @Test
     void nothingIsLeftOfAProjectWhoseContentIsRefused() throws Exception {
-        assertThatThrownBy(
-                        () ->
-                                Workspace.create(
-                                        file(),
-                                        ANNA,
-                                        (_, _) -> {
-                                            throw new IllegalStateException("no content");
-                                        }))
+        assertThatThrownBy(() ->
+                        Workspace.create(
+                                file(),
+                                ANNA,
+                                (_, _) -> {
+                                    throw new IllegalStateException("no content");
+                                }))
                 .hasMessage("no content");
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
@@ -165,15 +166,15 @@ class WorkspaceTest {
             assertThatThrownBy(() -> await(workspace.undo(Optional.empty(), false)))
                     .hasMessageContaining("undo.nothing");
             List<History.Line> log = log(workspace);
-            assertThatThrownBy(() -> await(workspace.undo(Optional.of(log.getFirst().seq()), false)))
+            assertThatThrownBy(
+                            () -> await(workspace.undo(Optional.of(log.getFirst().seq()), false)))
                     .hasMessageContaining("undo.other");
         }
     }
 
     private static List<History.Line> log(Workspace workspace) {
         return await(
-                workspace.log(
-                        new Workspace.LogQuery(Optional.empty(), Optional.empty(), 100)));
+                workspace.log(new Workspace.LogQuery(Optional.empty(), Optional.empty(), 100)));
     }
 
     @Test
@@ -183,7 +184,9 @@ class WorkspaceTest {
             await(workspace.apply(rename("noise", "nuisance")));
             assertThat(log(workspace).getFirst().summary().key()).isEqualTo("log.code.renamed");
             assertThat(log(workspace).getFirst().coder()).isEqualTo("Anna");
-            assertThat(log(workspace)).extracting(History.Line::seq).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+            assertThat(log(workspace))
+                    .extracting(History.Line::seq)
+                    .isSortedAccordingTo((a, b) -> Long.compare(b, a));
         }
     }
 
@@ -213,11 +216,10 @@ class WorkspaceTest {
     void listenersHearOfEachVersionInOrder() {
         try (Workspace workspace = created()) {
             List<Project> heard = new CopyOnWriteArrayList<>();
-            workspace.listen(
-                    step -> {
-                        assertThat(step.after()).isNotSameAs(step.before());
-                        heard.add(step.after());
-                    });
+            workspace.listen(step -> {
+                assertThat(step.after()).isNotSameAs(step.before());
+                heard.add(step.after());
+            });
             await(workspace.apply(newCode(workspace, "noise")));
             await(workspace.apply(rename("noise", "nuisance")));
             assertThat(heard).hasSize(2);
@@ -240,7 +242,8 @@ class WorkspaceTest {
     void editsThatWaitAreAllSavedBeforeItCloses() {
         List<CompletableFuture<Step>> edits = new ArrayList<>();
         try (Workspace workspace = created()) {
-            for (int i = 0; i < 50; i++) edits.add(workspace.apply(newCode(workspace, "code " + i)));
+            for (int i = 0; i < 50; i++)
+                edits.add(workspace.apply(newCode(workspace, "code " + i)));
         }
         assertThat(edits).allMatch(CompletableFuture::isDone);
         try (Workspace workspace = Workspace.openToRead(file())) {
