@@ -135,8 +135,8 @@ final class Histories {
         first.apply(
                 CodeEdits.create(first.project, Optional.of(new CodeId(21)), code(22, "geluid")));
         first.apply(CodeEdits.create(first.project, Optional.empty(), code(23, "contact")));
-        first.apply(DocumentEdits.add(first.project, first.ids, RandomSteps.document(41, "een")));
-        first.apply(DocumentEdits.add(first.project, first.ids, RandomSteps.document(42, "twee")));
+        first.apply(DocumentEdits.add(first.project, first.ids, RandomEdits.document(41, "een")));
+        first.apply(DocumentEdits.add(first.project, first.ids, RandomEdits.document(42, "twee")));
         first.apply(
                 CaseEdits.create(
                         first.project,
