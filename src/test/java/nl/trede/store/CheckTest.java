@@ -70,8 +70,8 @@ class CheckTest {
                 "update log set chain = hash where seq = 6 | chain-holds: entry 6: The chain is",
                 "update part set body = replace(body, 'rust', 'rost') |"
                         + " bodies-have-their-hash: entry 2, part 0: What this change says is no",
-                "update part set body = null where seq = 2 |"
-                        + " bodies-have-their-hash: entry 2, part 0: What this change says is missing",
+                "update part set body = null where seq = 2 | bodies-have-their-hash: entry 2, part"
+                    + " 0: What this change says is missing",
                 "delete from session | sessions-are-known: entry 1: It is not known",
                 "update part set counts = 0 where seq = 2 |"
                         + " decisions-are-followed: entry 2, part 0: Whether this counts",
@@ -86,14 +86,14 @@ class CheckTest {
                 "update blob set bytes = bytes || '!' where kind = 'text' |"
                         + " blobs-have-their-hash: blob",
                 "update blob set kind = 'picture' | blobs-have-their-hash: blob",
-                "delete from blob where kind = 'text' |"
-                        + " revisions-have-their-texts: document ID, revision ID: The text is missing",
+                "delete from blob where kind = 'text' | revisions-have-their-texts: document ID,"
+                    + " revision ID: The text is missing",
                 "delete from blob where kind = 'segments' |"
                         + " revisions-have-their-texts: document ID, revision ID: How the text is",
-                "delete from blob where kind = 'original' |"
-                        + " revisions-have-their-texts: document ID: The file as it came is missing",
+                "delete from blob where kind = 'original' | revisions-have-their-texts: document"
+                    + " ID: The file as it came is missing",
                 "update field set value = replace(value, '\"length\":63', '\"length\":64') |"
-                        + " revisions-have-their-texts: document ID, revision ID: The text does not",
+                    + " revisions-have-their-texts: document ID, revision ID: The text does not",
                 "update field set value = '12' where field = 'head' |"
                         + " revisions-have-their-texts: document ID: The text that this document",
                 "update coding set \"end\" = 1000 where removed = 0 |"
@@ -137,8 +137,7 @@ class CheckTest {
                 "pragma writable_schema = reset");
         Raw.run(path, "update log set time = (select time from log where seq = 2) where seq = 3");
 
-        assertThat(found())
-                .contains("stamps-are-unique: entry 3: Has the same stamp as change 2.");
+        assertThat(found()).contains("stamps-are-unique: entry 3: Has the same stamp as change 2.");
     }
 
     @Test
@@ -148,7 +147,8 @@ class CheckTest {
                 "pragma writable_schema = on",
                 "update sqlite_schema set rootpage = (select rootpage from sqlite_schema"
                         + " where name = 'part_unknown') where name = 'log_by_target'");
-        assertThat(found()).anySatisfy(one -> assertThat(one).startsWith("database-is-sound: file"));
+        assertThat(found())
+                .anySatisfy(one -> assertThat(one).startsWith("database-is-sound: file"));
     }
 
     @Test
@@ -167,8 +167,7 @@ class CheckTest {
         assertThat(load()).isEqualTo(before);
         assertThat(Raw.number(copy, "select count(*) from field where value = '\"lawaai\"'"))
                 .isEqualTo(1);
-        assertThat(Raw.names(folder))
-                .containsExactly("p.trede", copy.getFileName().toString());
+        assertThat(Raw.names(folder)).containsExactly("p.trede", copy.getFileName().toString());
     }
 
     private Project load() {

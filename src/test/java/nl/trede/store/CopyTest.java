@@ -55,9 +55,7 @@ class CopyTest {
             assertThatThrownBy(() -> file.copyTo(there))
                     .isInstanceOfSatisfying(
                             TredeException.class,
-                            e ->
-                                    assertThat(e.problem().what().key())
-                                            .isEqualTo("store.exists"));
+                            e -> assertThat(e.problem().what().key()).isEqualTo("store.exists"));
             assertThatThrownBy(() -> file.copyTo(folder.resolve("no").resolve("folder")))
                     .isInstanceOf(TredeException.class);
         }
@@ -150,8 +148,8 @@ class CopyTest {
             pen.code("twee");
             pen.close();
             assertThat(pen.file.backupProblem())
-                    .hasValueSatisfying(problem ->
-                            assertThat(problem.what().key()).isEqualTo("store.damaged"));
+                    .hasValueSatisfying(
+                            problem -> assertThat(problem.what().key()).isEqualTo("store.damaged"));
         }
         assertThat(Raw.names(backups)).hasSize(1);
     }

@@ -61,8 +61,7 @@ class ErasingTest {
 
         pen.apply(now ->
                 Erasing.erase(
-                        Erasing.planDocument(
-                                now, now.documents().get(sample.talk).orElseThrow())));
+                        Erasing.planDocument(now, now.documents().get(sample.talk).orElseThrow())));
 
         assertThat(filesWith("stil in de buurt")).isEmpty();
         assertThat(filesWith("gesprek.txt")).isEmpty();
@@ -115,8 +114,7 @@ class ErasingTest {
             Step step =
                     sample.pen.file.write(transaction -> {
                         old.file.sessions().forEach(transaction::record);
-                        transaction.put(
-                                List.of(Blob.text(Sample.TALK)));
+                        transaction.put(List.of(Blob.text(Sample.TALK)));
                         Draft draft = new Draft(sample.pen.project(), transaction.log());
                         theirs.forEach(draft::take);
                         Step taken = draft.step();

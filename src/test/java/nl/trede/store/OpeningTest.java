@@ -40,16 +40,14 @@ class OpeningTest {
     }
 
     private static String refusal(Runnable action) {
-        TredeException refused =
-                catchThrowableOfType(TredeException.class, () -> action.run());
+        TredeException refused = catchThrowableOfType(TredeException.class, () -> action.run());
         assertThat(refused).isNotNull();
         return Words.in("en").say(refused.problem());
     }
 
     @Test
     void aMissingFileIsNeverMade() {
-        assertThat(refusal())
-                .startsWith(path().toAbsolutePath() + ": This file does not exist.");
+        assertThat(refusal()).startsWith(path().toAbsolutePath() + ": This file does not exist.");
         assertThat(Raw.names(folder)).isEmpty();
     }
 
@@ -224,7 +222,8 @@ class OpeningTest {
         }
     }
 
-    // The tests may run as root, whom no permission hinders: so the lock is refused where it is made.
+    // The tests may run as root, whom no permission hinders: so the lock is refused where it is
+    // made.
     @Test
     void inAFolderThatMayNotBeWrittenToAProjectIsReadOnly() {
         Sample.put(path());

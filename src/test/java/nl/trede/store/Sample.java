@@ -57,8 +57,7 @@ final class Sample {
         green = pen.code("groen");
         park = new CodeId(pen.ids.next());
         pen.apply(now ->
-                CodeEdits.create(
-                        now, Optional.of(green), CodeEdits.NewCode.named(park, "park")));
+                CodeEdits.create(now, Optional.of(green), CodeEdits.NewCode.named(park, "park")));
         weight = new FacetId(pen.ids.next());
         pen.apply(now ->
                 SchemeEdits.createFacet(
@@ -71,8 +70,7 @@ final class Sample {
                         new Facet.Values(List.of())));
         pen.apply(now ->
                 CodeEdits.setFacets(
-                        now.codes().get(quiet).orElseThrow(),
-                        new FacetIds(List.of(weight))));
+                        now.codes().get(quiet).orElseThrow(), new FacetIds(List.of(weight))));
         talk = pen.document("gesprek.txt", TALK);
         plan = pen.document("plan.txt", PLAN);
         person = new CaseId(pen.ids.next());
@@ -85,8 +83,7 @@ final class Sample {
                         Optional.empty(),
                         Map.of("leeftijd in jaren", number("71"))));
         pen.apply(now ->
-                CaseEdits.assign(
-                        now.cases().get(person).orElseThrow(), Member.whole(talk), true));
+                CaseEdits.assign(now.cases().get(person).orElseThrow(), Member.whole(talk), true));
         onTalk = pen.coding(talk, quiet, 0, 11);
         onPlan = pen.coding(plan, green, 20, 30);
         pen.apply(now ->
