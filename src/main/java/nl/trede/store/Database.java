@@ -66,12 +66,13 @@ final class Database implements AutoCloseable {
     }
 
     /// A missing file is never created: `rw` without `c`. The path is encoded, so that a `?` or `#` in it is no
-    /// parameter.
+    /// parameter. Without the last parameter the driver asks for a key after each insert, and leaves that query open.
     static String url(Path file, Access access) {
         return "jdbc:sqlite:"
                 + file.toAbsolutePath().toUri().toASCIIString()
                 + "?mode="
-                + access.mode;
+                + access.mode
+                + "&jdbc.get_generated_keys=false";
     }
 
     private Connection connection() throws SQLException {
