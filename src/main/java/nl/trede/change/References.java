@@ -3,6 +3,7 @@ package nl.trede.change;
 import nl.trede.model.Case;
 import nl.trede.model.Code;
 import nl.trede.model.CodeId;
+import nl.trede.model.CodingId;
 import nl.trede.model.Document;
 import nl.trede.model.DocumentCodings;
 import nl.trede.model.Facets;
@@ -44,7 +45,10 @@ final class References {
         for (Case one : project.cases().all())
             if (one.exists() || project.caseTree().tree().shows(one.id())) inCase(one);
         for (Memo memo : project.memos().existing()) {
-            memo.about().ifPresent(about -> note(about, memo.id()));
+            memo.about().ifPresent(about -> {
+                note(about, memo.id());
+                if (about instanceof CodingId coding) note(coding.document(), memo.id());
+            });
             memo.coder().ifPresent(coder -> note(coder, memo.id()));
         }
         for (Question question : project.questions().existing())
