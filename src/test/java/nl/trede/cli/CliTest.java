@@ -87,7 +87,7 @@ class CliTest {
         JsonNode made = code("--code", "overlast", "--query", "buren", "--facet", "richting=negatief");
         assertThat(made.get("codings")).hasSize(2);
         assertThat(json("codings", file).get(0).get("text").stringValue())
-                .isEqualTo("De buren maken lawaai.");
+                .isEqualTo("😀 De buren maken lawaai.");
         assertThat(json("codings", file).get(0).get("facets").get("richting").stringValue())
                 .isEqualTo("negatief");
         json("undo", file, "--coder", "Anna");
