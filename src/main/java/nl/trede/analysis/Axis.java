@@ -41,15 +41,16 @@ public sealed interface Axis {
     /// @throws nl.trede.message.TredeException if it is none
     static Axis parse(String word) {
         int colon = word.indexOf(':');
-        String name = colon < 0 ? "" : word.substring(colon + 1);
-        return switch (colon > 0 && !name.isEmpty() ? word.substring(0, colon + 1) : word) {
+        String name = word.substring(colon + 1);
+        boolean named = colon >= 0 && !name.isEmpty();
+        return switch (named ? word.substring(0, colon) + ":NAME" : word) {
             case "code" -> new ByCode();
             case "case" -> new ByCase();
-            case "case:" -> new ByCaseKind(name);
+            case "case:NAME" -> new ByCaseKind(name);
             case "document" -> new ByDocument();
             case "coder" -> new ByCoder();
-            case "attribute:" -> new ByAttribute(name);
-            case "facet:" -> new ByFacet(name);
+            case "attribute:NAME" -> new ByAttribute(name);
+            case "facet:NAME" -> new ByFacet(name);
             default ->
                     throw Problem.of("matrix.axis.unknown", word)
                             .remedy("matrix.axis.known")

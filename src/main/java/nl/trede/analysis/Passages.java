@@ -2,8 +2,6 @@ package nl.trede.analysis;
 
 import nl.trede.message.Progress;
 import nl.trede.model.Address;
-import nl.trede.model.DocumentCodings;
-import nl.trede.model.DocumentId;
 import nl.trede.model.Project;
 import nl.trede.model.Texts;
 
@@ -27,21 +25,24 @@ public final class Passages {
         Scan scan = new Scan(project, spec, texts);
         int r = find("row", row, scan.rows().headings());
         int c = find("column", column, scan.columns().headings());
-        Collector collector = new Collector(scan, texts);
+        CodingRows rows = rows(scan, texts);
+        List<CodingRow> found = new ArrayList<>();
         scan.over(
-                new Scan.Visitor() {
-                    @Override
-                    public void document(int document, DocumentCodings all) {
-                        collector.document(document, all);
-                    }
-
-                    @Override
-                    public void coding(int coding, int[] rows, int[] columns) {
-                        if (has(rows, r) && has(columns, c)) collector.add(coding);
-                    }
+                placed -> {
+                    for (int i = 0; i < placed.count(); i++)
+                        if (has(placed.rows()[i], r) && has(placed.columns()[i], c))
+                            found.add(row(rows, placed, i));
                 },
                 Progress.NONE);
-        return List.copyOf(collector.collected);
+        return List.copyOf(found);
+    }
+
+    private static CodingRows rows(Scan scan, Texts texts) {
+        return new CodingRows(scan.project(), scan.matcher().membership(), texts);
+    }
+
+    private static CodingRow row(CodingRows rows, Scan.Placed placed, int i) {
+        return rows.standing(placed.document(), placed.all(), placed.codings()[i]);
     }
 
     private static int find(String kind, String address, List<Heading> headings) {
@@ -52,32 +53,6 @@ public final class Passages {
         return Arrays.stream(some).anyMatch(other -> other == one);
     }
 
-    /// Rows of the codings of the document that the scan is at.
-    private static final class Collector {
-        private final CodingRows rows;
-        private final List<CodingRow> collected = new ArrayList<>();
-        private int document = -1;
-        private DocumentCodings all;
-
-        Collector(Scan scan, Texts texts) {
-            rows = new CodingRows(scan.project(), scan.matcher().membership(), texts);
-            all = DocumentCodings.none(new DocumentId(0));
-        }
-
-        void document(int of, DocumentCodings codings) {
-            document = of;
-            all = codings;
-        }
-
-        CodingRow row(int coding) {
-            return rows.standing(document, all, coding);
-        }
-
-        void add(int coding) {
-            collected.add(row(coding));
-        }
-    }
-
     /// The codings of a cell that has some; rows and columns are numbered as in the matrix.
     public record Behind(int row, int column, List<CodingRow> codings) {}
 
@@ -85,21 +60,15 @@ public final class Passages {
     public static List<Behind> behind(
             Project project, Matrix.Spec spec, Texts texts, Progress progress) {
         Scan scan = new Scan(project, spec, texts);
-        Collector collector = new Collector(scan, texts);
+        CodingRows all = rows(scan, texts);
         int width = scan.columns().size();
         Map<Integer, List<CodingRow>> cells = new TreeMap<>();
         scan.over(
-                new Scan.Visitor() {
-                    @Override
-                    public void document(int document, DocumentCodings all) {
-                        collector.document(document, all);
-                    }
-
-                    @Override
-                    public void coding(int coding, int[] rows, int[] columns) {
-                        CodingRow row = collector.row(coding);
-                        for (int r : rows)
-                            for (int c : columns)
+                placed -> {
+                    for (int i = 0; i < placed.count(); i++) {
+                        CodingRow row = row(all, placed, i);
+                        for (int r : placed.rows()[i])
+                            for (int c : placed.columns()[i])
                                 cells.computeIfAbsent(r * width + c, _ -> new ArrayList<>())
                                         .add(row);
                     }

@@ -8,15 +8,25 @@ import nl.trede.model.Texts;
 
 /// Which codings fall in which cells of a matrix. Whatever counts or lists them does so by this.
 final class Scan {
-    /// Is shown every coding that falls in some cell, in the order of the documents and of their text.
+    /// Is shown every coding that falls in some cell, document by document in order.
     interface Visitor {
-        /// The codings that follow stand on this document.
-        void document(int document, DocumentCodings all);
-
-        /// A coding falls in each cell of one of `rows` and one of `columns`; neither is empty, and both belong to
-        /// the scan.
-        void coding(int row, int[] rows, int[] columns);
+        void document(Placed placed);
     }
+
+    /// The codings of one document that fall in some cell, in the order of its text. The arrays are used again for
+    /// the next document, and are longer than need be.
+    ///
+    /// @param count how many there are
+    /// @param codings their rows in `all`
+    /// @param rows by coding the rows of the matrix under which it falls, at least one
+    /// @param columns likewise the columns
+    record Placed(
+            int document,
+            DocumentCodings all,
+            int count,
+            int[] codings,
+            int[][] rows,
+            int[][] columns) {}
 
     private final Project project;
     private final Matcher matcher;
@@ -55,21 +65,39 @@ final class Scan {
     }
 
     void over(Visitor visitor, Progress progress) {
-        Side.Placement inRows = rows.placement();
-        Side.Placement inColumns = columns.placement();
+        int[] codings = {};
+        int[][] inRows = {};
+        int[][] inColumns = {};
         for (int i = 0; i < documents.length; i++) {
             progress.step(i, documents.length);
             int document = documents[i];
             DocumentCodings all = project.codings(project.documents().at(document).id());
-            visitor.document(document, all);
-            for (int row = 0; row < all.size(); row++) {
-                if (!matcher.matches(document, all, row)) continue;
-                int[] some = inRows.of(document, all, row);
-                if (some.length == 0) continue;
-                int[] others = inColumns.of(document, all, row);
-                if (others.length > 0) visitor.coding(row, some, others);
+            if (codings.length < all.size()) {
+                codings = new int[all.size() * 2];
+                inRows = new int[codings.length][];
+                inColumns = new int[codings.length][];
             }
+            int count = matcher.matching(document, all, codings);
+            rows.placement().place(document, all, codings, count, inRows);
+            columns.placement().place(document, all, codings, count, inColumns);
+            count = dropUnplaced(codings, count, inRows, inColumns);
+            if (count > 0)
+                visitor.document(new Placed(document, all, count, codings, inRows, inColumns));
         }
         progress.step(documents.length, documents.length);
+    }
+
+    private static int dropUnplaced(int[] codings, int count, int[][] inRows, int[][] inColumns) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (inRows[i].length == 0 || inColumns[i].length == 0) continue;
+            if (kept < i) {
+                codings[kept] = codings[i];
+                inRows[kept] = inRows[i];
+                inColumns[kept] = inColumns[i];
+            }
+            kept++;
+        }
+        return kept;
     }
 }

@@ -22,10 +22,11 @@ record Side(
         CODINGS
     }
 
-    /// Places codings under headings.
+    /// Places codings under headings: all of a document at once, so that the loop over them is a plain one.
     interface Placement {
-        /// The headings under which a coding falls, each once. Not to be written to.
-        int[] of(int document, DocumentCodings all, int row);
+        /// Sets `into[i]` to the headings under which `codings[i]` falls, each once, for every `i` below `count`. What
+        /// it puts there is not to be written to.
+        void place(int document, DocumentCodings all, int[] codings, int count, int[][] into);
     }
 
     static Side of(List<Heading> headings, Placement placement) {

@@ -15,6 +15,7 @@ import nl.trede.model.FacetSetting;
 import nl.trede.model.Facets;
 import nl.trede.model.FilterTerms;
 import nl.trede.model.Matcher;
+import nl.trede.model.Membership;
 import nl.trede.model.Project;
 import nl.trede.model.Tree;
 
@@ -23,12 +24,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,7 +78,9 @@ final class Sides {
                 forest.shown().stream().mapToInt(c -> project.codes().indexOf(c.id())).toArray();
         return Side.of(
                 forest.headings(),
-                (_, all, row) -> byCode[all.code(row)],
+                (_, all, codings, count, into) -> {
+                    for (int i = 0; i < count; i++) into[i] = byCode[all.code(codings[i])];
+                },
                 Side.About.CODES,
                 things);
     }
@@ -124,24 +129,29 @@ final class Sides {
     private final class ByCases implements Side.Placement {
         private final int[][] byDocument;
         private final int[][] byCase;
-        private int document = -1;
-        private int[] cases = Side.NOWHERE;
-        private int[] placed = Side.NOWHERE;
 
         ByCases(int[][] byDocument, int[][] byCase) {
             this.byDocument = byDocument;
             this.byCase = byCase;
         }
 
-        /// Neighbours mostly belong to the same cases.
         @Override
-        public int[] of(int ofDocument, DocumentCodings all, int row) {
-            int[] some = matcher.membership().casesOf(ofDocument, all, row);
-            if (ofDocument == document && Arrays.equals(some, cases)) return placed;
-            document = ofDocument;
-            cases = some;
-            placed = headings(byCase, some, byDocument[ofDocument]);
-            return placed;
+        public void place(
+                int document, DocumentCodings all, int[] codings, int count, int[][] into) {
+            Membership membership = matcher.membership();
+            int[] own = byDocument[document];
+            if (!membership.hasParts(document)) {
+                int[] placed = headings(byCase, membership.casesOf(document), own);
+                Arrays.fill(into, 0, count, placed);
+                return;
+            }
+            IdentityHashMap<int[], int[]> known =
+                    new IdentityHashMap<>(); // membership shares its arrays
+            for (int i = 0; i < count; i++)
+                into[i] =
+                        known.computeIfAbsent(
+                                membership.casesOf(document, all, codings[i]),
+                                some -> headings(byCase, some, own));
         }
     }
 
@@ -168,7 +178,10 @@ final class Sides {
             over[i] = new int[] {documents[i]};
             headings.add(Heading.flat(project.documents().at(documents[i]).name()));
         }
-        return Side.overDocuments(headings, (document, _, _) -> byDocument[document], over);
+        return Side.overDocuments(
+                headings,
+                (document, _, _, count, into) -> Arrays.fill(into, 0, count, byDocument[document]),
+                over);
     }
 
     private Side coders() {
@@ -195,7 +208,12 @@ final class Sides {
             headings.add(Heading.flat(coder.name()));
         }
         return Side.of(
-                headings, (_, all, row) -> byCoder[all.coder(row)], Side.About.CODERS, coders);
+                headings,
+                (_, all, codings, count, into) -> {
+                    for (int i = 0; i < count; i++) into[i] = byCoder[all.coder(codings[i])];
+                },
+                Side.About.CODERS,
+                coders);
     }
 
     private interface Each {
@@ -280,17 +298,19 @@ final class Sides {
         int[][] byKey = new int[keys.size()][];
         for (int i = 0; i < byKey.length; i++) byKey[i] = new int[] {i};
         Map<FacetSetting, int[]> bySetting = new HashMap<>();
+        Function<FacetSetting, int[]> under =
+                value -> {
+                    int key = keys.indexOf(facet.shown(value));
+                    return key < 0 ? Side.NOWHERE : byKey[key];
+                };
         Side.Placement placement =
-                (_, all, row) -> {
-                    for (Facets.Setting setting : all.facets(row).settings())
-                        if (setting.facet().value() == facet.id().value())
-                            return bySetting.computeIfAbsent(
-                                    setting.value(),
-                                    value -> {
-                                        int key = keys.indexOf(facet.shown(value));
-                                        return key < 0 ? Side.NOWHERE : byKey[key];
-                                    });
-                    return Side.NOWHERE;
+                (_, all, codings, count, into) -> {
+                    for (int i = 0; i < count; i++) {
+                        into[i] = Side.NOWHERE;
+                        for (Facets.Setting setting : all.facets(codings[i]).settings())
+                            if (setting.facet().value() == facet.id().value())
+                                into[i] = bySetting.computeIfAbsent(setting.value(), under);
+                    }
                 };
         return Side.of(keys.stream().map(Heading::flat).toList(), placement);
     }

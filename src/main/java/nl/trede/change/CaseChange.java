@@ -8,6 +8,7 @@ import nl.trede.model.Member;
 import nl.trede.model.Place;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What can be done to a case.
 sealed interface CaseChange extends Change.One {
@@ -36,7 +37,7 @@ sealed interface CaseChange extends Change.One {
                     .set(Field.NAME, name)
                     .set(Field.KIND, type)
                     .set(Field.PLACE, place);
-            attributes.forEach((key, value) -> to.set(Attributes.key(key), value));
+            new TreeMap<>(attributes).forEach((key, value) -> to.set(Attributes.key(key), value));
         }
     }
 

@@ -36,6 +36,22 @@ public final class CaseEdits {
                 Map.copyOf(attributes));
     }
 
+    /// A new case of which it is known that its name is free, as when many are made at once.
+    public static Change create(
+            CaseId id,
+            String name,
+            String kind,
+            Optional<CaseId> parent,
+            String rank,
+            Map<String, AttributeValue> attributes) {
+        return new CaseChange.CaseCreated(
+                id,
+                name,
+                kind,
+                new Place(parent.map(above -> above), rank),
+                Map.copyOf(attributes));
+    }
+
     public static Change rename(Project project, Case one, String name) {
         Optional<CaseId> parent = project.caseTree().tree().parent(one).map(Case::id);
         checkName(project, one.id(), parent, name, one.kind());

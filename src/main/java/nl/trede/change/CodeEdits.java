@@ -45,7 +45,7 @@ public final class CodeEdits {
     }
 
     /// A new code of which it is known that its name is free, as when a whole codebook is loaded.
-    static Change create(Optional<CodeId> parent, NewCode code, String rank) {
+    public static Change create(Optional<CodeId> parent, NewCode code, String rank) {
         if (!code.colour.isEmpty()) checkColour(code.colour);
         return new CodeChange.CodeCreated(
                 code.id,
@@ -64,7 +64,7 @@ public final class CodeEdits {
         return new CodeChange.CodeRenamed(code.id(), name);
     }
 
-    /// Puts a code under `parent`, before its `index`th child, from 0.
+    /// Puts a code under `parent`, before its `index`th child, from 0; last if it has fewer.
     public static Change move(Project project, Code code, Optional<CodeId> parent, int index) {
         if (parent.isPresent()
                 && tree(project).subtree(code).stream()
@@ -75,15 +75,17 @@ public final class CodeEdits {
                 siblings(project, parent).stream()
                         .filter(other -> !other.id().equals(code.id()))
                         .toList();
-        String before = index == 0 ? "" : siblings.get(index - 1).place().rank();
-        String after = index >= siblings.size() ? "" : siblings.get(index).place().rank();
+        int at = Math.min(index, siblings.size());
+        String before = at == 0 ? "" : siblings.get(at - 1).place().rank();
+        // where two copies chose the same gap, behind all that share the rank
+        String after =
+                siblings.stream()
+                        .map(other -> other.place().rank())
+                        .filter(rank -> rank.compareTo(before) > 0)
+                        .findFirst()
+                        .orElse("");
         return new CodeChange.CodeMoved(
-                code.id(),
-                new Place(
-                        parent.map(id -> id),
-                        before.equals(after) && !before.isEmpty()
-                                ? Rank.between(before, "")
-                                : Rank.between(before, after)));
+                code.id(), new Place(parent.map(id -> id), Rank.between(before, after)));
     }
 
     public static Change define(Code code, Definition definition) {
@@ -101,8 +103,9 @@ public final class CodeEdits {
     }
 
     /// Everything that is or will be coded `from` counts as coded `into`. What stood under `from` stands under
-    /// `into`.
-    public static Change merge(Project project, Code from, Code into) {
+    /// `into`. If that was merged into another, it is that one.
+    public static Change merge(Project project, Code from, Code other) {
+        Code into = project.codebook().resolve(other.id());
         if (from.id().equals(into.id()))
             throw Problem.of("edit.code.into.itself", from.name()).asException();
         Change merged = new CodeChange.CodeMerged(from.id(), into.id());

@@ -10,6 +10,7 @@ import nl.trede.model.CodingId;
 import nl.trede.model.Document;
 import nl.trede.model.DocumentCodings;
 import nl.trede.model.DocumentId;
+import nl.trede.model.Entity;
 import nl.trede.model.Facet;
 import nl.trede.model.FacetId;
 import nl.trede.model.FacetSetting;
@@ -74,6 +75,8 @@ public final class CodingEdits {
                     shown.computeIfAbsent(one.document, _ -> text(document, texts)),
                     one.range);
             Code code = project.codebook().resolve(one.code);
+            refuseRemoved(project, document);
+            refuseRemoved(project, code);
             checkFacets(project, code, one.facets);
             boolean isNew =
                     there.computeIfAbsent(one.document, _ -> identities(project, document))
@@ -140,8 +143,28 @@ public final class CodingEdits {
         if (facets.settings().isEmpty()) return;
         List<Facet> allowed = project.codebook().facetsFor(code);
         for (Facets.Setting setting : facets.settings())
-            if (allowed.stream().noneMatch(facet -> facet.id().equals(setting.facet())))
-                throw facetRefused(project, code, allowed, setting.facet());
+            checkFacet(project, code, allowed, setting.facet(), setting.value());
+    }
+
+    private static void checkFacet(
+            Project project, Code code, List<Facet> allowed, FacetId id, FacetSetting value) {
+        Facet facet =
+                allowed.stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> facetRefused(project, code, allowed, id));
+        boolean fits =
+                switch (value) {
+                    case FacetSetting.Chosen chosen -> facet.value(chosen.value()).isPresent();
+                    case FacetSetting.Amount _ -> facet.type() == Facet.Type.NUMBER;
+                    case FacetSetting.Unset _ -> true;
+                };
+        if (!fits) throw Problem.of("edit.facet.value", "?", facet.name()).asException();
+    }
+
+    private static void refuseRemoved(Project project, Entity entity) {
+        if (!entity.exists())
+            throw Problem.of("edit.removed", Labels.of(project, entity.id())).asException();
     }
 
     private static RuntimeException facetRefused(
@@ -187,9 +210,14 @@ public final class CodingEdits {
     }
 
     public static Change recode(Project project, List<Coding> codings, Code code) {
+        refuseRemoved(project, project.codes().get(code.id()).orElseThrow());
         List<Change> parts = new ArrayList<>();
+        Set<String> saying = new HashSet<>();
         for (Coding coding : codings) {
             refuseDouble(project, coding, code.id(), coding.today());
+            String says = coding.document() + " " + coding.coder() + " " + coding.today();
+            if (coding.today().isPresent() && !saying.add(says))
+                throw Problem.of("edit.coding.double", code.name()).asException();
             parts.add(new CodingChange.CodingRecoded(coding.id(), code.id()));
         }
         return parts.size() == 1 ? parts.getFirst() : Together.of("coding.recoded", parts);
@@ -205,8 +233,9 @@ public final class CodingEdits {
 
     public static Change qualify(Project project, Coding coding, Facet facet, FacetSetting value) {
         Code code = project.codebook().resolve(coding.code());
-        List<Facet> allowed = project.codebook().facetsFor(code);
-        if (!allowed.contains(facet)) throw facetRefused(project, code, allowed, facet.id());
+        // what no longer goes with the code can be taken away all the same
+        if (!(value instanceof FacetSetting.Unset))
+            checkFacet(project, code, project.codebook().facetsFor(code), facet.id(), value);
         return new CodingChange.CodingQualified(coding.id(), facet.id(), value);
     }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What can be done to a document.
 sealed interface DocumentChange extends Change.One {
@@ -57,7 +58,7 @@ sealed interface DocumentChange extends Change.One {
                     .set(Document.revisionKey(head), revision)
                     .set(Field.HEAD, head);
             date.ifPresent(day -> to.set(Field.DATE, day));
-            attributes.forEach((key, value) -> to.set(Attributes.key(key), value));
+            new TreeMap<>(attributes).forEach((key, value) -> to.set(Attributes.key(key), value));
             if (!speakers.equals(Speakers.NONE)) to.set(Field.SPEAKERS, speakers);
             if (!facts.equals(Facts.NONE)) to.set(Field.FACTS, facts);
         }

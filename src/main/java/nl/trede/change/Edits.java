@@ -59,6 +59,17 @@ public final class Edits {
         return new SchemeChange.CoderAdded(id, name);
     }
 
+    public static Change renameCoder(Project project, Coder coder, String name) {
+        Names.check(
+                "coder",
+                name,
+                project.coders().existing().stream()
+                        .filter(other -> !other.id().equals(coder.id()))
+                        .map(Coder::name)
+                        .toList());
+        return new SchemeChange.CoderRenamed(coder.id(), name);
+    }
+
     public static Optional<Coder> coderNamed(Project project, String name) {
         return project.coders().existing().stream()
                 .filter(coder -> coder.name().equals(name))

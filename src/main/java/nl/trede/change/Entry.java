@@ -68,9 +68,10 @@ public record Entry(
         return new Entry(stamp, coder, wall, kind, decides, others, hash);
     }
 
-    /// Whether the hash is that of the rest.
+    /// Whether the hash is that of the rest, and each body that is there is as it was written.
     public boolean isIntact() {
-        return hash.equals(hash(stamp, coder, wall, kind, decides, parts));
+        return hash.equals(hash(stamp, coder, wall, kind, decides, parts))
+                && parts.stream().allMatch(Part::isIntact);
     }
 
     private static Hash hash(

@@ -5,7 +5,6 @@ import nl.trede.model.CodingId;
 import nl.trede.model.Document;
 import nl.trede.model.DocumentCodings;
 import nl.trede.model.Field;
-import nl.trede.model.Fields;
 import nl.trede.model.Hash;
 import nl.trede.model.Memo;
 import nl.trede.model.Project;
@@ -13,6 +12,7 @@ import nl.trede.model.Revision;
 import nl.trede.model.Thing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +28,8 @@ public final class Erasing {
     /// @param blobs texts, segments and originals that nothing else needs
     public record Plan(Set<Thing> things, Set<Hash> blobs) {
         public Plan {
-            things = Set.copyOf(things);
-            blobs = Set.copyOf(blobs);
+            things = Collections.unmodifiableSet(new LinkedHashSet<>(things));
+            blobs = Collections.unmodifiableSet(new LinkedHashSet<>(blobs));
         }
     }
 
@@ -54,6 +54,14 @@ public final class Erasing {
         return new Plan(things, Set.of());
     }
 
+    /// A memo, with the memos about it.
+    public static Plan planMemo(Project project, Memo memo) {
+        Set<Thing> things = new LinkedHashSet<>();
+        things.add(memo.id());
+        addMemos(project, things);
+        return new Plan(things, Set.of());
+    }
+
     /// Does what the plan says.
     public static Change erase(Plan plan) {
         List<Change> parts = new ArrayList<>();
@@ -65,17 +73,25 @@ public final class Erasing {
     /// Destroys every value that one field of a thing ever had, its name for instance. The thing stays, with the
     /// rest as it is now.
     public static Change eraseField(Project project, Thing thing, Field.Key<?> key) {
-        Fields rest = project.fields(thing).without(key);
-        return Together.of(
-                "erased",
-                List.of(new Erasure.FieldErased(thing, key), new Erasure.Restated(thing, rest)));
+        List<Change> parts = new ArrayList<>();
+        parts.add(new Erasure.FieldErased(thing, key));
+        // one part each: if another copy erases one of these fields, the others stay
+        project.fields(thing)
+                .without(key)
+                .forEach((other, value) -> parts.add(new Erasure.Restated(thing, other, value)));
+        return Together.of("erased", parts);
     }
 
+    /// Memos about any of the things, and memos about those memos.
     private static void addMemos(Project project, Set<Thing> things) {
-        for (Memo memo : project.memos().all())
-            memo.about()
-                    .filter(about -> isGone(about, things))
-                    .ifPresent(_ -> things.add(memo.id()));
+        int before;
+        do {
+            before = things.size();
+            for (Memo memo : project.memos().all())
+                memo.about()
+                        .filter(about -> isGone(about, things))
+                        .ifPresent(_ -> things.add(memo.id()));
+        } while (things.size() > before);
     }
 
     private static boolean isGone(Thing about, Set<Thing> things) {

@@ -1,7 +1,6 @@
 package nl.trede.change;
 
 import nl.trede.model.Field;
-import nl.trede.model.Fields;
 import nl.trede.model.Hash;
 import nl.trede.model.ProjectId;
 import nl.trede.model.Thing;
@@ -60,8 +59,8 @@ sealed interface Erasure extends Change.One {
         }
     }
 
-    /// What may stay of a thing of which a field was erased.
-    record Restated(Thing thing, Fields fields) implements Erasure {
+    /// A field that may stay of a thing of which another was erased.
+    record Restated(Thing thing, Field.Key<?> key, Object value) implements Erasure {
         @Override
         public String kind() {
             return "thing.restated";
@@ -74,7 +73,7 @@ sealed interface Erasure extends Change.One {
 
         @Override
         public void writes(Writes to) {
-            fields.forEach(to::setAny);
+            to.setAny(key, value);
         }
     }
 

@@ -1,6 +1,8 @@
 package nl.trede.change;
 
 import nl.trede.message.Message;
+import nl.trede.model.Answer;
+import nl.trede.model.AttributeValue;
 import nl.trede.model.Coder;
 import nl.trede.model.Field;
 import nl.trede.model.Project;
@@ -8,11 +10,18 @@ import nl.trede.model.Stamp;
 import nl.trede.model.Thing;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The log as people read it: who did what, when, and what stood there before; and the project as of a moment.
 public final class History {
+    private static final int FEW = 3;
+
     private History() {}
 
     /// One entry, told.
@@ -59,7 +68,22 @@ public final class History {
         List<Part> parts = entry.parts();
         if (parts.isEmpty()) return Message.of("log.nothing");
         Message first = told(project, log, entry, parts.getFirst());
-        return parts.size() == 1 ? first : Message.of("log.more", first, parts.size() - 1);
+        return parts.size() == 1 ? first : many(entry.kind(), first, parts);
+    }
+
+    /// Of a few parts the first is told, of many how many things of each kind there are.
+    private static Message many(String kind, Message first, List<Part> parts) {
+        if (parts.size() <= FEW) return Message.of("log.more", first, parts.size() - 1);
+        Map<Thing.Kind, Set<Long>> things = new EnumMap<>(Thing.Kind.class);
+        for (Part part : parts)
+            things.computeIfAbsent(part.thing().kind(), _ -> new HashSet<>())
+                    .add(part.thing().value());
+        List<Message> counts = new ArrayList<>();
+        things.forEach(
+                (of, some) -> counts.add(Message.of("things." + of.word(), some.size())));
+        Message all = counts.getFirst();
+        for (Message next : counts.subList(1, counts.size())) all = Message.of("log.and", all, next);
+        return Message.of("log.many", kind, all);
     }
 
     /// The key of a sentence ends in the kind of the part; there is one for each of [Kinds].
@@ -79,14 +103,25 @@ public final class History {
     /// What stood in a field before an entry wrote it.
     private static Object before(
             Project project, Log log, Stamp stamp, Part part, Field.Key<?> key) {
-        return Draft.latest(log.past(part.thing()), key, one -> one.stamp().compareTo(stamp) < 0)
-                .filter(found -> found.stamp().compareTo(stamp) < 0)
-                .map(found -> shown(project, found.value()))
+        List<Log.Past> earlier =
+                log.past(part.thing()).stream()
+                        .filter(one -> one.stamp().compareTo(stamp) < 0)
+                        .toList();
+        return Draft.shown(earlier, Log.Past::counts)
+                .get(key)
+                .map(value -> shown(project, value))
                 .orElse("–");
     }
 
     private static Object shown(Project project, Object value) {
-        return value instanceof Thing thing ? Labels.of(project, thing) : value.toString();
+        return switch (value) {
+            case Thing thing -> Labels.of(project, thing);
+            case AttributeValue attribute -> attribute.shown();
+            case Answer.ANSWERED -> Message.of("log.answer.answered");
+            case Answer.UNKNOWN -> Message.of("log.answer.unknown");
+            case Answer.UNCHANGED -> Message.of("log.answer.unchanged");
+            default -> value.toString();
+        };
     }
 
     /// The project as this copy knew it after its entry `seq`; an empty one for 0.

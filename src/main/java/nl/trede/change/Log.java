@@ -48,6 +48,12 @@ public interface Log {
     /// Whether some part was written by a newer program.
     boolean hasUnknown();
 
+    /// Whether something was erased. A log that cannot say it at once says yes; then an edit looks through the past
+    /// of what it touches.
+    default boolean hasErased() {
+        return true;
+    }
+
     /// Looks at entries until it has seen enough.
     interface Visitor {
         /// @return whether to go on

@@ -1,14 +1,17 @@
 package nl.trede.change;
 
+import nl.trede.message.Problem;
+import nl.trede.model.CodingId;
 import nl.trede.model.Field;
 import nl.trede.model.Project;
 import nl.trede.model.Stamp;
 import nl.trede.model.Thing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +34,22 @@ public final class Merge {
     /// Takes in what this copy lacks.
     ///
     /// @param theirs every entry of the other copy, in any order
-    /// @throws IllegalArgumentException if both have an entry with the same stamp and another hash
+    /// @throws nl.trede.message.TredeException if both have an entry with the same stamp and another hash, or one of
+    ///     theirs was altered; then nothing has been changed
     public static Merged merge(Project project, Log log, List<Entry> theirs) {
         Set<Stamp> known = new HashSet<>();
         List<Entry> missing = new ArrayList<>();
         for (Entry entry : theirs) {
             known.add(entry.stamp());
-            if (!log.has(entry.stamp())) missing.add(entry);
-            else if (!log.entry(entry.stamp()).orElseThrow().entry().hash().equals(entry.hash()))
-                throw new IllegalArgumentException("two entries of one stamp: " + entry.stamp());
+            Optional<Log.Logged> ours = log.entry(entry.stamp());
+            if (ours.isPresent() && !ours.get().entry().hash().equals(entry.hash()))
+                throw Problem.of("merge.twice", Instant.ofEpochMilli(entry.wall()).toString())
+                        .asException();
+            if (ours.isPresent()) continue;
+            if (!entry.isIntact())
+                throw Problem.of("merge.damaged", Instant.ofEpochMilli(entry.wall()).toString())
+                        .asException();
+            missing.add(entry);
         }
         missing.sort(Comparator.comparing(Entry::stamp));
         List<Entry> ours = new ArrayList<>();
@@ -47,7 +57,15 @@ public final class Merge {
             if (!known.contains(logged.entry().stamp())) ours.add(logged.entry());
             return true;
         });
-        List<Conflict> conflicts = conflicts(ours, missing);
+        Decisions decided = new Decisions();
+        theirs.forEach(decided::add);
+        Set<Thing> erased = new HashSet<>();
+        erased(ours, erased);
+        erased(missing, erased);
+        List<Conflict> conflicts =
+                conflicts(
+                        latest(ours, log::counts, erased),
+                        latest(missing, decided::counts, erased));
         Draft draft = new Draft(project, log);
         missing.forEach(draft::take);
         return new Merged(draft.step(), missing.size(), conflicts);
@@ -55,9 +73,16 @@ public final class Merge {
 
     private record Written(Object value, Stamp stamp) {}
 
-    private static List<Conflict> conflicts(List<Entry> ours, List<Entry> theirs) {
-        Map<Thing, Map<Field.Key<?>, Written>> here = latest(ours);
-        Map<Thing, Map<Field.Key<?>, Written>> there = latest(theirs);
+    private static void erased(List<Entry> entries, Set<Thing> erased) {
+        for (Entry entry : entries)
+            for (Part part : entry.parts())
+                if (part.erases() && part.fields().contains(Erasure.EVERYTHING))
+                    erased.add(part.thing());
+    }
+
+    private static List<Conflict> conflicts(
+            Map<Thing, Map<Field.Key<?>, Written>> here,
+            Map<Thing, Map<Field.Key<?>, Written>> there) {
         List<Conflict> found = new ArrayList<>();
         here.forEach((thing, mine) -> {
             Map<Field.Key<?>, Written> other = there.getOrDefault(thing, Map.of());
@@ -89,16 +114,31 @@ public final class Merge {
                 .filter(write -> write.value.equals(false));
     }
 
-    private static Map<Thing, Map<Field.Key<?>, Written>> latest(List<Entry> entries) {
-        Map<Thing, Map<Field.Key<?>, Written>> all = new HashMap<>();
+    private interface Counting {
+        boolean counts(Stamp stamp, int n);
+    }
+
+    /// The latest write of each field that counts.
+    ///
+    /// @param entries in any order
+    private static Map<Thing, Map<Field.Key<?>, Written>> latest(
+            List<Entry> entries, Counting counting, Set<Thing> erased) {
+        Map<Thing, Map<Field.Key<?>, Written>> all = new LinkedHashMap<>();
         for (Entry entry : entries)
-            for (Part part : entry.parts())
+            for (int n = 0; n < entry.parts().size(); n++) {
+                Part part = entry.parts().get(n);
+                boolean gone =
+                        erased.contains(part.thing())
+                                || (part.thing() instanceof CodingId coding
+                                        && erased.contains(coding.document()));
+                if (gone || !counting.counts(entry.stamp(), n)) continue;
                 for (Write write : part.writes())
-                    all.computeIfAbsent(part.thing(), _ -> new HashMap<>())
+                    all.computeIfAbsent(part.thing(), _ -> new LinkedHashMap<>())
                             .merge(
                                     write.key(),
                                     new Written(write.value(), entry.stamp()),
                                     (a, b) -> a.stamp.compareTo(b.stamp) > 0 ? a : b);
+            }
         return all;
     }
 }

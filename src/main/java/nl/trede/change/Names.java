@@ -5,7 +5,7 @@ import nl.trede.message.Problem;
 import java.util.Collection;
 
 /// What a name must be.
-final class Names {
+public final class Names {
     private static final int LONGEST = 200;
 
     private Names() {}
@@ -14,7 +14,7 @@ final class Names {
     /// @param taken names that another has
     /// @throws nl.trede.message.TredeException if the name is blank, has white space around it or line ends in it,
     ///     is too long, or is taken
-    static void check(String kind, String name, Collection<String> taken) {
+    public static void check(String kind, String name, Collection<String> taken) {
         if (name.isBlank()) throw Problem.of("edit.name.blank").asException();
         if (!name.equals(name.strip()) || name.lines().count() > 1)
             throw Problem.of("edit.name.spaces", name).asException();

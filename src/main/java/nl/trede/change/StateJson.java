@@ -24,8 +24,8 @@ public final class StateJson {
 
     private StateJson() {}
 
-    public static String text(Object value) {
-        return MAPPER.writeValueAsString(ValueJson.write(value));
+    public static String text(Field<?> field, Object value) {
+        return MAPPER.writeValueAsString(ValueJson.write(field, value));
     }
 
     /// @throws IllegalArgumentException if `text` is not a value of `field`

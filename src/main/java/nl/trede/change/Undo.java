@@ -4,9 +4,10 @@ import nl.trede.message.Message;
 import nl.trede.message.Problem;
 import nl.trede.model.CoderId;
 import nl.trede.model.Project;
-import nl.trede.model.Stamp;
+import nl.trede.model.Thing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +19,23 @@ import java.util.TreeSet;
 ///
 /// Everything is read from the log; nothing else remembers what can be undone.
 public final class Undo {
+    /// As what the making of a project stands in the log: no step to undo, and neither is the arrival of a coder.
+    public static final String CREATION = "project.created";
+
+    private static final Set<String> NO_STEPS = Set.of(CREATION, "coder.added");
+
     private Undo() {}
 
     /// What the coder did last in this copy and is not undone: what `undo` takes back next. What came by a merge and
-    /// what others did is passed over, and so is what was erased.
+    /// what others did is passed over, and so is what was erased, or undone as far as that was possible.
     public static Optional<Log.Logged> next(Log log, CoderId coder) {
         List<Log.Logged> found = new ArrayList<>();
         log.newestFirst(logged -> {
             if (isOwn(logged, coder)
-                    && logged.entry().decides().isEmpty()
+                    && !NO_STEPS.contains(logged.entry().kind())
                     && logged.entry().parts().stream().noneMatch(Part::erases)
-                    && countsAtAll(log, logged.entry())) found.add(logged);
+                    && logged.entry().parts().stream().anyMatch(part -> part.body().isPresent())
+                    && !isUndone(log, logged.entry())) found.add(logged);
             return found.isEmpty();
         });
         return found.stream().findFirst();
@@ -54,12 +61,6 @@ public final class Undo {
         return !logged.merged() && logged.entry().coder().equals(coder);
     }
 
-    private static boolean countsAtAll(Log log, Entry entry) {
-        for (int n = 0; n < entry.parts().size(); n++)
-            if (log.counts(entry.stamp(), n)) return true;
-        return false;
-    }
-
     private static boolean isUndone(Log log, Entry entry) {
         for (int n = 0; n < entry.parts().size(); n++)
             if (!log.counts(entry.stamp(), n)) return true;
@@ -77,47 +78,81 @@ public final class Undo {
             throw Problem.of("undo.is.undo").remedy("undo.is.undo.way").asException();
         if (target.parts().stream().anyMatch(Part::erases))
             throw Problem.of("undo.erased").asException();
-        Set<Integer> counting = new TreeSet<>();
-        for (int n = 0; n < target.parts().size(); n++)
-            if (log.counts(target.stamp(), n)) counting.add(n);
+        refuseUnreadable(target);
+        Set<Integer> counting = parts(log, target, true);
         if (counting.isEmpty()) throw Problem.of("undo.already").asException();
-        Map<Integer, Message> obstacles = new Obstacles(project, log, target, counting).find();
-        if (obstacles.isEmpty()) return decision(target.stamp(), target, counting, false);
+        Map<Integer, Message> obstacles = Obstacles.toUndo(project, log, target, counting);
+        if (obstacles.isEmpty()) return decision(target, counting, false);
         if (!rest) throw refusal(obstacles);
-        Set<Long> held = new TreeSet<>();
-        obstacles.keySet().forEach(n -> held.add(target.parts().get(n).thing().value()));
-        counting.removeIf(n -> held.contains(target.parts().get(n).thing().value()));
-        if (counting.isEmpty() || !new Obstacles(project, log, target, counting).find().isEmpty())
-            throw refusal(obstacles);
-        return decision(target.stamp(), target, counting, false);
+        Map<Integer, Message> left = obstacles;
+        while (!left.isEmpty()) {
+            Set<Thing> held = new HashSet<>();
+            left.keySet().forEach(n -> held.add(target.parts().get(n).thing()));
+            counting.removeIf(n -> held.contains(target.parts().get(n).thing()));
+            if (counting.isEmpty()) throw refusal(obstacles);
+            left = Obstacles.toUndo(project, log, target, counting);
+        }
+        return decision(target, counting, false);
+    }
+
+    private static void refuseUnreadable(Entry target) {
+        if (target.parts().stream().anyMatch(Part::isUnknown))
+            throw Problem.of("undo.newer").remedy("edit.newer.way").asException();
+        if (target.parts().stream().noneMatch(part -> part.body().isPresent()))
+            throw Problem.of("undo.erased").asException();
+    }
+
+    /// The parts of an entry that count, or do not, and that were not erased.
+    private static Set<Integer> parts(Log log, Entry target, boolean counting) {
+        Set<Integer> some = new TreeSet<>();
+        for (int n = 0; n < target.parts().size(); n++)
+            if (log.counts(target.stamp(), n) == counting
+                    && target.parts().get(n).body().isPresent()) some.add(n);
+        return some;
     }
 
     private static RuntimeException refusal(Map<Integer, Message> obstacles) {
-        List<Message> distinct = obstacles.values().stream().distinct().limit(5).toList();
-        return Problem.of("undo.depends", obstacles.size(), lines(distinct))
+        return Problem.of("undo.depends", obstacles.size(), lines(obstacles))
                 .remedy("undo.depends.way")
                 .asException();
     }
 
-    private static Message lines(List<Message> all) {
+    private static Message lines(Map<Integer, Message> obstacles) {
+        List<Message> all = obstacles.values().stream().distinct().limit(5).toList();
         Message lines = all.getFirst();
         for (Message next : all.subList(1, all.size())) lines = Message.of("undo.two", lines, next);
         return lines;
     }
 
     /// That an entry counts again.
+    ///
+    /// @throws nl.trede.message.TredeException if another coder made it, it counts, or what came later no longer
+    ///     fits together with it
     public static Change redo(Project project, Log log, Entry target, CoderId coder) {
         refuseOthers(project, target, coder);
-        Set<Integer> undone = new TreeSet<>();
-        for (int n = 0; n < target.parts().size(); n++)
-            if (!log.counts(target.stamp(), n)) undone.add(n);
+        Set<Integer> undone = parts(log, target, false);
         if (undone.isEmpty()) throw Problem.of("redo.counts").asException();
-        return decision(target.stamp(), target, undone, true);
+        Map<Integer, Message> obstacles = Obstacles.toRedo(project, log, target, undone);
+        if (!obstacles.isEmpty() && !isLatest(log, target))
+            throw Problem.of("redo.clashes", obstacles.size(), lines(obstacles)).asException();
+        return decision(target, undone, true);
     }
 
-    private static Change decision(Stamp stamp, Entry target, Set<Integer> parts, boolean again) {
+    /// Whether nothing but undo and redo happened since an entry was undone; then it fits as well as it did before.
+    private static boolean isLatest(Log log, Entry target) {
+        List<Boolean> found = new ArrayList<>();
+        log.newestFirst(logged -> {
+            Optional<Entry.Decision> decision = logged.entry().decides();
+            if (decision.isEmpty()) found.add(false);
+            else if (decision.get().target().equals(target.stamp())) found.add(true);
+            return found.isEmpty();
+        });
+        return found.contains(true);
+    }
+
+    private static Change decision(Entry target, Set<Integer> parts, boolean again) {
         Set<Integer> named = parts.size() == target.parts().size() ? Set.of() : parts;
-        return new Undoing(new Entry.Decision(stamp, named, again));
+        return new Undoing(new Entry.Decision(target.stamp(), named, again));
     }
 
     private static void refuseOthers(Project project, Entry target, CoderId coder) {

@@ -51,6 +51,11 @@ final class ValueJson {
 
     private ValueJson() {}
 
+    /// Where a field holds any thing its kind is said; where it holds things of one kind the id is enough.
+    static JsonNode write(Field<?> field, Object value) {
+        return field.type() == Thing.class ? thing((Thing) value) : write(value);
+    }
+
     static JsonNode write(Object value) {
         return switch (value) {
             case Boolean yes -> JSON.booleanNode(yes);
@@ -99,14 +104,14 @@ final class ValueJson {
             if (type == FacetIds.class)
                 return new FacetIds(longs(json).stream().map(FacetId::new).toList());
             if (type == Facet.Values.class) return readFacetValues(json);
-            if (type == FacetSetting.class) return readSetting(json);
-            if (type == AttributeValue.class) return readAttribute(json);
+            if (type == FacetSetting.class) return readSetting(object(json));
+            if (type == AttributeValue.class) return readAttribute(object(json));
             if (type == Question.Form.class) return readForm(json);
             if (type == Passage.class) return readPassage(json);
             if (type == Original.class) return readOriginal(json);
             if (type == Revision.class) return readRevision(json);
-            if (type == Speakers.class) return readSpeakers(json);
-            if (type == Facts.class) return readFacts(json);
+            if (type == Speakers.class) return readSpeakers(object(json));
+            if (type == Facts.class) return readFacts(object(json));
         } catch (RuntimeException notSuch) {
             throw new IllegalArgumentException("no " + field + ": " + json, notSuch);
         }
@@ -207,6 +212,11 @@ final class ValueJson {
             case FacetSetting.Amount amount -> json.put("number", amount.number().toString());
             case FacetSetting.Unset _ -> json;
         };
+    }
+
+    private static JsonNode object(JsonNode json) {
+        if (!json.isObject()) throw new IllegalArgumentException("no object: " + json);
+        return json;
     }
 
     private static FacetSetting readSetting(JsonNode json) {

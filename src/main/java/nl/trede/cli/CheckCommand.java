@@ -1,10 +1,14 @@
 package nl.trede.cli;
 
-import java.util.List;
+import nl.trede.message.Message;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.List;
 
 @Command(name = "check")
 final class CheckCommand extends CliCommand {
@@ -21,7 +25,10 @@ final class CheckCommand extends CliCommand {
 
     @Override
     void run() {
-        if (repair) Workspace.repair(project.file).ifPresent(output::message);
+        if (repair) {
+            Path before = Workspace.repair(project.file);
+            output.message(Message.of("cli.repaired", before.toString()));
+        }
         Workspace.Checked checked = Workspace.check(project.file, output.progress());
         List<Finding> problems =
                 checked.findings().stream()

@@ -1,18 +1,23 @@
 package nl.trede.cli;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import nl.trede.message.Cancelled;
 import nl.trede.message.Problem;
 import nl.trede.message.TredeException;
 import nl.trede.message.Words;
 import nl.trede.workspace.Places;
 import nl.trede.workspace.Settings;
+
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The command line as a function from arguments to an exit code.
 ///
@@ -36,7 +41,7 @@ public final class Cli {
     public int run(List<String> arguments) {
         Words words = Words.in(language(arguments).orElseGet(Cli::settledLanguage));
         Output output = new Output(out, err, words, terminal);
-        CommandLine line = new CommandLine(new TredeCommand(), new Commands(output));
+        CommandLine line = new CommandLine(TredeCommand.class, new Commands(output));
         line.setResourceBundle(words.bundle());
         line.setOut(writer(out)).setErr(writer(err));
         line.setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(34);
@@ -71,10 +76,26 @@ public final class Cli {
 
     private static int explain(ParameterException refused, Output output) {
         String command = refused.getCommandLine().getCommandSpec().qualifiedName(" ");
-        output.problem(
-                Problem.of("cli.usage", String.valueOf(refused.getMessage()))
-                        .remedy("cli.usage.way", command));
+        Problem problem =
+                switch (refused) {
+                    case UnmatchedArgumentException unmatched ->
+                            Problem.of("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+                    case MissingParameterException missing ->
+                            Problem.of("cli.missing", names(missing));
+                    default -> Problem.of("cli.usage", String.valueOf(refused.getMessage()));
+                };
+        output.problem(problem.remedy("cli.usage.way", command));
         return USAGE;
+    }
+
+    private static String names(MissingParameterException missing) {
+        List<String> names = new ArrayList<>();
+        for (CommandLine.Model.ArgSpec one : missing.getMissing())
+            names.add(
+                    one instanceof CommandLine.Model.OptionSpec option
+                            ? option.longestName()
+                            : one.paramLabel());
+        return String.join(", ", names);
     }
 
     private static int explain(Exception failed, Output output) throws Exception {

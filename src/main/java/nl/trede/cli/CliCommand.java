@@ -1,15 +1,17 @@
 package nl.trede.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import nl.trede.message.Words;
 import nl.trede.workspace.Places;
 import nl.trede.workspace.Settings;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /// What all commands have.
 abstract class CliCommand implements Callable<Integer> {

@@ -1,15 +1,17 @@
 package nl.trede.cli;
 
+import nl.trede.analysis.CodingList;
+import nl.trede.analysis.CodingRow;
+import nl.trede.workspace.Workspace;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.trede.analysis.CodingList;
-import nl.trede.analysis.CodingRow;
-import nl.trede.workspace.Workspace;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 @Command(name = "codings")
 final class CodingsCommand extends CliCommand {
@@ -22,9 +24,7 @@ final class CodingsCommand extends CliCommand {
         try (Workspace workspace = read(project.file)) {
             var found =
                     CodingList.of(
-                            workspace.project(),
-                            filter.of(workspace.project()),
-                            workspace.texts());
+                            workspace.project(), filter.of(workspace.project()), workspace.texts());
             show(found, workspace, units, output, json);
         }
     }
@@ -50,7 +50,7 @@ final class CodingsCommand extends CliCommand {
             UnitsOption units,
             Output output,
             boolean json) {
-        List<Row> rows = found.stream().map(one -> row(one, workspace, units)).toList();
+        List<Row> rows = rows(found, workspace, units);
         if (json) {
             output.json(rows);
             return;
@@ -70,9 +70,12 @@ final class CodingsCommand extends CliCommand {
                             + row.text.replace('\n', ' '));
     }
 
+    static List<Row> rows(List<CodingRow> found, Workspace workspace, UnitsOption units) {
+        return found.stream().map(one -> row(one, workspace, units)).toList();
+    }
+
     private static Row row(CodingRow one, Workspace workspace, UnitsOption units) {
-        var document =
-                workspace.project().documents().get(one.id().document()).orElseThrow();
+        var document = workspace.project().documents().get(one.id().document()).orElseThrow();
         return new Row(
                 Long.toString(one.id().value()),
                 one.document(),

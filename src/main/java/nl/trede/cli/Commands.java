@@ -1,5 +1,6 @@
 package nl.trede.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /// Makes the commands and gives each its output.
@@ -12,9 +13,10 @@ final class Commands implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        var constructor = type.getDeclaredConstructor();
-        K made = constructor.newInstance();
-        if (made instanceof CliCommand command) command.output = output;
+        if (!CliCommand.class.isAssignableFrom(type))
+            return CommandLine.defaultFactory().create(type);
+        K made = type.getDeclaredConstructor().newInstance();
+        ((CliCommand) made).output = output;
         return made;
     }
 }

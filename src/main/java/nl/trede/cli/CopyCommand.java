@@ -1,11 +1,13 @@
 package nl.trede.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
 
 @Command(name = "copy")
 final class CopyCommand extends CliCommand {

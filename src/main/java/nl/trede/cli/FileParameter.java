@@ -1,7 +1,8 @@
 package nl.trede.cli;
 
-import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
 
 /// The project file that a command works on.
 final class FileParameter {

@@ -1,13 +1,16 @@
 package nl.trede.cli;
 
+import nl.trede.model.Filter;
+import nl.trede.model.FilterTerms;
+import nl.trede.model.Project;
+
+import picocli.CommandLine.Option;
+
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.trede.model.Filter;
-import nl.trede.model.FilterTerms;
-import nl.trede.model.Project;
-import picocli.CommandLine.Option;
 
 /// Which codings are looked at, on commands that read them.
 final class FilterOptions {
@@ -26,7 +29,10 @@ final class FilterOptions {
     @Option(names = "--facet", paramLabel = "FACET=VALUE", descriptionKey = "cli.filter.facet")
     List<String> facets = new ArrayList<>();
 
-    @Option(names = "--attribute", paramLabel = "NAME=VALUE", descriptionKey = "cli.filter.attribute")
+    @Option(
+            names = "--attribute",
+            paramLabel = "NAME=VALUE",
+            descriptionKey = "cli.filter.attribute")
     List<String> attributes = new ArrayList<>();
 
     @Option(names = "--origin", paramLabel = "ORIGIN", descriptionKey = "cli.filter.origin")
@@ -36,6 +42,10 @@ final class FilterOptions {
     List<String> since = new ArrayList<>();
 
     Filter of(Project project) {
+        return terms().in(project, ZoneId.systemDefault());
+    }
+
+    FilterTerms terms() {
         Map<FilterTerms.Option, List<String>> terms = new EnumMap<>(FilterTerms.Option.class);
         terms.put(FilterTerms.Option.CASE, cases);
         terms.put(FilterTerms.Option.DOCUMENT, documents);
@@ -45,6 +55,6 @@ final class FilterOptions {
         terms.put(FilterTerms.Option.ATTRIBUTE, attributes);
         terms.put(FilterTerms.Option.ORIGIN, origins);
         terms.put(FilterTerms.Option.SINCE, since);
-        return new FilterTerms(terms).in(project);
+        return new FilterTerms(terms);
     }
 }

@@ -1,23 +1,26 @@
 package nl.trede.cli;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import nl.trede.analysis.CodingList;
+import nl.trede.analysis.CodeCounts;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Attributes;
 import nl.trede.model.Case;
 import nl.trede.model.Code;
 import nl.trede.model.Document;
+import nl.trede.model.Filter;
 import nl.trede.model.Membership;
 import nl.trede.model.Project;
 import nl.trede.text.Segments;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 @Command(name = "info")
 final class InfoCommand extends CliCommand {
@@ -39,7 +42,7 @@ final class InfoCommand extends CliCommand {
         try (Workspace workspace = read(project.file)) {
             if (documents) list(documents(workspace));
             else if (cases) list(cases(workspace.project()));
-            else if (codes) list(codes(workspace.project()));
+            else if (codes) list(codes(workspace));
             else show(workspace, output, json);
         }
     }
@@ -66,7 +69,7 @@ final class InfoCommand extends CliCommand {
                         project.caseTree().tree().inOrder().size(),
                         project.codebook().tree().inOrder().size(),
                         project.coders().existing().size(),
-                        CodingList.count(project),
+                        CodeCounts.of(project, Filter.ALL, workspace.texts()).all(),
                         0,
                         0,
                         project.memos().existing().size(),
@@ -92,7 +95,7 @@ final class InfoCommand extends CliCommand {
         else rows.forEach(row -> output.line(row.text()));
     }
 
-    private interface Row {
+    interface Row {
         String text();
     }
 
@@ -127,8 +130,7 @@ final class InfoCommand extends CliCommand {
                             document.current().length(),
                             segments.count(Segments.Kind.WORD),
                             membership.paths(
-                                    membership.casesOf(
-                                            project.documents().indexOf(document.id()))),
+                                    membership.casesOf(project.documents().indexOf(document.id()))),
                             attributes(document.attributes()),
                             document.revisions().size()));
         }
@@ -163,13 +165,12 @@ final class InfoCommand extends CliCommand {
         Map<String, Object> all = new LinkedHashMap<>();
         attributes
                 .all()
-                .forEach(
-                        (name, value) ->
-                                all.put(
-                                        name,
-                                        value instanceof AttributeValue.Amount amount
-                                                ? amount.number()
-                                                : value.shown()));
+                .forEach((name, value) ->
+                        all.put(
+                                name,
+                                value instanceof AttributeValue.Amount amount
+                                        ? amount.number()
+                                        : value.shown()));
         return all;
     }
 
@@ -181,8 +182,9 @@ final class InfoCommand extends CliCommand {
         }
     }
 
-    private static List<CodeRow> codes(Project project) {
-        Map<Code, Integer> counts = CodingList.countByCode(project);
+    private static List<CodeRow> codes(Workspace workspace) {
+        Project project = workspace.project();
+        CodeCounts counts = CodeCounts.of(project, Filter.ALL, workspace.texts());
         List<CodeRow> rows = new ArrayList<>();
         for (Code code : project.codebook().tree().inOrder())
             rows.add(
@@ -191,7 +193,7 @@ final class InfoCommand extends CliCommand {
                             code.colour().orElse(""),
                             code.ordered(),
                             code.definition().definition(),
-                            counts.getOrDefault(code, 0)));
+                            counts.of(code.id())));
         return rows;
     }
 }

@@ -1,15 +1,18 @@
 package nl.trede.cli;
 
-import java.util.List;
-import java.util.Optional;
 import nl.trede.change.History;
 import nl.trede.model.Filter;
 import nl.trede.model.Project;
 import nl.trede.workspace.Workspace;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Optional;
 
 @Command(name = "log")
 final class LogCommand extends CliCommand {
@@ -33,7 +36,9 @@ final class LogCommand extends CliCommand {
                     new Workspace.LogQuery(
                             filter.since(), filter.coders().stream().findFirst(), limit);
             List<Row> rows =
-                    Workspace.await(workspace.log(query)).stream().map(l -> row(l, output)).toList();
+                    Workspace.await(workspace.log(query)).stream()
+                            .map(l -> row(l, output))
+                            .toList();
             if (json) output.json(rows);
             else rows.forEach(row -> output.line(text(row)));
         }
@@ -72,8 +77,7 @@ final class LogCommand extends CliCommand {
 
     /// The newest entry, as undo and redo print it.
     static void showNewest(Workspace workspace, Output output, boolean json) {
-        Workspace.LogQuery newest =
-                new Workspace.LogQuery(Optional.empty(), Optional.empty(), 1);
+        Workspace.LogQuery newest = new Workspace.LogQuery(Optional.empty(), Optional.empty(), 1);
         Row row = row(Workspace.await(workspace.log(newest)).getFirst(), output);
         if (json) output.json(row);
         else output.line(text(row));

@@ -1,19 +1,21 @@
 package nl.trede.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import nl.trede.change.Change;
 import nl.trede.change.Edits;
 import nl.trede.change.Ids;
+import nl.trede.change.Undo;
 import nl.trede.exchange.CodebookFile;
-import nl.trede.exchange.CodebookImport;
-import nl.trede.exchange.CodebookJson;
+import nl.trede.exchange.Codebooks;
 import nl.trede.model.Project;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 @Command(name = "new")
 final class NewCommand extends CliCommand {
@@ -28,12 +30,10 @@ final class NewCommand extends CliCommand {
 
     @Override
     void run() {
-        List<CodebookFile> read = codebooks.stream().map(CodebookJson::read).toList();
+        List<CodebookFile> read = codebooks.stream().map(Codebooks::read).toList();
         try (Workspace made =
                 Workspace.create(
-                        project.file,
-                        who(coder.name),
-                        (empty, ids) -> content(empty, ids, read))) {
+                        project.file, who(coder.name), (empty, ids) -> content(empty, ids, read))) {
             InfoCommand.show(made, output, json);
         }
     }
@@ -43,11 +43,11 @@ final class NewCommand extends CliCommand {
         parts.add(Edits.nameProject(name.isEmpty() ? nameOf(project.file) : name));
         Project now = Edits.after(empty, parts.getFirst());
         for (CodebookFile codebook : read) {
-            Change loaded = CodebookImport.load(now, ids, codebook);
+            Change loaded = Codebooks.load(now, ids, codebook);
             parts.add(loaded);
             now = Edits.after(now, loaded);
         }
-        return Edits.together("project.created", parts);
+        return Edits.together(Undo.CREATION, parts);
     }
 
     /// The name of a file without its ending.

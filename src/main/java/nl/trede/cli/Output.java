@@ -1,13 +1,15 @@
 package nl.trede.cli;
 
-import java.io.PrintStream;
 import nl.trede.message.Cancelled;
 import nl.trede.message.Message;
 import nl.trede.message.Problem;
 import nl.trede.message.Progress;
 import nl.trede.message.Words;
+
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.PrintStream;
 
 /// Where a command says things: results on standard output, messages and progress on standard error.
 final class Output {
@@ -41,6 +43,11 @@ final class Output {
         out.flush();
     }
 
+    void bytes(byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
     /// Exactly this, with nothing behind it.
     void exactly(String text) {
         out.print(text);
@@ -49,7 +56,11 @@ final class Output {
 
     /// One JSON value: records, lists and maps as they are.
     void json(Object value) {
-        line(JSON.writeValueAsString(value));
+        line(text(value));
+    }
+
+    static String text(Object value) {
+        return JSON.writeValueAsString(value);
     }
 
     void message(Message message) {

@@ -1,6 +1,7 @@
 package nl.trede.cli;
 
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,9 +1,11 @@
 package nl.trede.cli;
 
-import java.util.List;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+
+import java.util.List;
 
 /// A project cannot hold any yet, so the list is empty.
 @Command(name = "relations")

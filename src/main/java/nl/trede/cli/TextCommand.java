@@ -1,17 +1,19 @@
 package nl.trede.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import nl.trede.model.Address;
 import nl.trede.model.Document;
 import nl.trede.model.Project;
 import nl.trede.model.Texts;
 import nl.trede.text.Segments;
 import nl.trede.workspace.Workspace;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 @Command(name = "text")
 final class TextCommand extends CliCommand {
@@ -41,8 +43,7 @@ final class TextCommand extends CliCommand {
     }
 
     static Document find(Project project, String address) {
-        return Address.find(
-                "document", address, project.documents().existing(), Document::name);
+        return Address.find("document", address, project.documents().existing(), Document::name);
     }
 
     /// Everything but words. `speaker` of a time or page is what it says.

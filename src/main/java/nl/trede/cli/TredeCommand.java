@@ -2,7 +2,10 @@ package nl.trede.cli;
 
 import picocli.CommandLine.Command;
 
-/// The program's name, under which the commands stand.
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The program's name, under which the commands stand. By itself it gives a first look at the sample study.
 @Command(
         name = "trede",
         synopsisSubcommandLabel = "COMMAND",
@@ -29,6 +32,7 @@ import picocli.CommandLine.Command;
 final class TredeCommand extends CliCommand {
     @Override
     void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        Path target = Path.of("target");
+        new FirstLook(output, Files.isDirectory(target) ? target : Path.of("")).show();
     }
 }

@@ -1,11 +1,14 @@
 package nl.trede.cli;
 
-import java.util.Optional;
 import nl.trede.workspace.Workspace;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.Optional;
 
 @Command(name = "undo")
 final class UndoCommand extends CliCommand {

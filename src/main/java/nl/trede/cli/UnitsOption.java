@@ -1,12 +1,13 @@
 package nl.trede.cli;
 
-import java.util.HashMap;
-import java.util.Map;
-import nl.trede.message.Problem;
 import nl.trede.model.Document;
 import nl.trede.model.Texts;
 import nl.trede.text.Units;
+
 import picocli.CommandLine.Option;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// In which units positions are read and written. Inside it is always UTF-16.
 final class UnitsOption {
@@ -28,12 +29,9 @@ final class UnitsOption {
 
     /// A position given by the user in our units.
     int in(Texts texts, Document document, int given) {
-        if (kind == Kind.utf16) return given;
-        try {
-            return units(texts, document).utf16(new Units.CodePoints(given));
-        } catch (IndexOutOfBoundsException outside) {
-            throw Problem.of("cli.position", given, document.name()).asException(outside);
-        }
+        return kind == Kind.utf16
+                ? given
+                : units(texts, document).utf16(new Units.CodePoints(given));
     }
 
     private Units units(Texts texts, Document document) {

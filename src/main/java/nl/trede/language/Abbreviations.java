@@ -1,8 +1,5 @@
 package nl.trede.language;
 
-import opennlp.tools.dictionary.Dictionary;
-import opennlp.tools.util.StringList;
-
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -48,10 +45,8 @@ final class Abbreviations {
         return neverEnds(word) || mayEnd(word);
     }
 
-    /// Those that never end a sentence, as a trainer of OpenNLP takes them.
-    Dictionary forTraining() {
-        Dictionary dictionary = new Dictionary(true);
-        for (String word : never) dictionary.put(new StringList(word));
-        return dictionary;
+    /// Those that never end a sentence.
+    Set<String> never() {
+        return never;
     }
 }

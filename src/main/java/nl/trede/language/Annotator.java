@@ -83,7 +83,8 @@ public final class Annotator {
             int next = isLast ? text.length() : lines.start(labels.get(i + 1).line());
             int start = lines.start(label.line());
             into.add(Kind.TURN, start, Space.trimEnd(text, start, next), label.words());
-            blank(said, label.start(), label.body());
+            blank(said, label.start(), label.end());
+            blank(said, label.body() - 1, label.body()); // the colon; a stamp may stand before it
         }
     }
 

@@ -18,6 +18,7 @@ final class DutchVeto implements ModelSentences.Veto {
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu}[a-z]?\\.){1,5}|\\p{Ll}\\.");
     private static final String CLOSING_QUOTES = "\"'’”»“";
     private static final int SHORT = 5;
+    private static final int LONGEST_INITIAL = 3;
 
     private final Abbreviations abbreviations;
     private final Lexicon lexicon;
@@ -35,9 +36,12 @@ final class DutchVeto implements ModelSentences.Veto {
         boolean small = Character.isLowerCase(next);
         if (place.mark() == '.') {
             String word = place.word();
-            if (INITIALS.matcher(word).matches()
+            boolean isDotted = word.indexOf('.') < word.length() - 1;
+            boolean mayBeInitials = isDotted || word.length() <= LONGEST_INITIAL;
+            if (mayBeInitials
+                    && INITIALS.matcher(word).matches()
                     && ((small && !isTalk) || beginsName(place.nextWord()))) return true;
-            if (abbreviations.mayEnd(word) || DOTTED.matcher(word).matches())
+            if (abbreviations.mayEnd(word) || (isDotted && DOTTED.matcher(word).matches()))
                 return small || Character.isDigit(next) || next == '(' || next == ',';
             return small && !isTalk && isUnknownShort(word);
         }
@@ -51,11 +55,14 @@ final class DutchVeto implements ModelSentences.Veto {
                 && !lexicon.isOrdinary(next.toLowerCase(Locale.ROOT));
     }
 
+    /// Of `dir.-gen.` it is the last part that counts.
     private boolean isUnknownShort(String word) {
-        int length = word.length() - 1;
-        if (length < 1 || length > SHORT) return false;
-        for (int i = 0; i < length; i++) if (!Character.isLetter(word.charAt(i))) return false;
-        String bare = word.substring(0, length);
+        int end = word.length() - 1;
+        int start = end;
+        while (start > 0 && Character.isLetter(word.charAt(start - 1))) start--;
+        if (start == end || end - start > SHORT) return false;
+        if (start > 0 && "-./".indexOf(word.charAt(start - 1)) < 0) return false;
+        String bare = word.substring(start, end);
         return !lexicon.knows(bare) && !lexicon.knows(bare.toLowerCase(Locale.ROOT));
     }
 

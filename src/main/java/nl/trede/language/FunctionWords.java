@@ -9,13 +9,14 @@ final class FunctionWords {
     /// Enough to decide; long texts are not read to the end.
     private static final int READ = 50_000;
 
+    private static final WordLists LISTS = WordLists.of("function-words.txt");
+    private static final Set<String> DUTCH = LISTS.get("nl");
+    private static final Set<String> ENGLISH = LISTS.get("en");
+
     private FunctionWords() {}
 
     /// `en` if more of its words are there than Dutch ones, else `nl`.
     static String guess(String text) {
-        WordLists lists = WordLists.of("function-words.txt");
-        Set<String> dutch = lists.get("nl");
-        Set<String> english = lists.get("en");
         int balance = 0;
         int limit = Math.min(text.length(), READ);
         int start = 0;
@@ -24,8 +25,8 @@ final class FunctionWords {
                 continue;
             if (i > start && i - start <= 12) {
                 String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-                if (dutch.contains(word)) balance++;
-                else if (english.contains(word)) balance--;
+                if (DUTCH.contains(word)) balance++;
+                else if (ENGLISH.contains(word)) balance--;
             }
             start = i + 1;
         }

@@ -1,5 +1,7 @@
 package nl.trede.language;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -65,8 +67,10 @@ abstract sealed class Language {
             int small = 0;
             int capital = 0;
             for (char c : text) {
-                if (Character.isLowerCase(c)) small++;
-                else if (Character.isUpperCase(c)) capital++;
+                if (c >= 'a' && c <= 'z') small++;
+                else if (c >= 'A' && c <= 'Z') capital++;
+                else if (c >= 0x80 && Character.isLowerCase(c)) small++;
+                else if (c >= 0x80 && Character.isUpperCase(c)) capital++;
             }
             return capital * FEWEST_CAPITALS < small;
         }
@@ -87,14 +91,14 @@ abstract sealed class Language {
 
     private static final class English extends Language {
         private final SentenceFinder sentences;
-        private final EnglishLemmas lemmas = new EnglishLemmas();
+        private @Nullable EnglishLemmas lemmas; // made when needed: its models are large
 
         English(Locale locale) {
             super(locale);
             Abbreviations abbreviations = Abbreviations.of("en");
             sentences =
                     new ModelSentences(
-                            "opennlp-en-ud-ewt-sentence-1.3",
+                            "trede-sentences-en-1",
                             Models.englishSentences(),
                             abbreviations,
                             place -> abbreviations.mayEnd(place.word()) && continues(place.next()));
@@ -111,6 +115,7 @@ abstract sealed class Language {
 
         @Override
         Lemmas lemmas() {
+            if (lemmas == null) lemmas = new EnglishLemmas();
             return lemmas;
         }
 

@@ -1,6 +1,7 @@
 package nl.trede.language;
 
 import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.sentdetect.DefaultSDContextGenerator;
 import opennlp.tools.sentdetect.SDContextGenerator;
 import opennlp.tools.sentdetect.SentenceModel;
 
@@ -10,8 +11,8 @@ import opennlp.tools.sentdetect.SentenceModel;
 /// the same model about the same places, with what stands near them, and so takes time in proportion to the text.
 /// A place is the last mark of a piece between white space; the end is the end of that piece.
 final class ModelSentences implements SentenceFinder {
-    /// Characters on each side of a mark that the model may look at: three words, as a rule.
-    private static final int NEAR = 100;
+    /// Characters on each side of a mark that the model may look at, so that a long piece costs no more.
+    static final int NEAR = 100;
 
     private static final String ENDS = "s";
 
@@ -31,10 +32,16 @@ final class ModelSentences implements SentenceFinder {
     ModelSentences(String name, SentenceModel model, Abbreviations abbreviations, Veto veto) {
         this.name = name;
         this.model = model.getMaxentModel();
-        features = model.getFactory().getSDContextGenerator();
         marks = new String(model.getFactory().getEOSCharacters());
+        features = features(abbreviations, marks);
         this.abbreviations = abbreviations;
         this.veto = veto;
+    }
+
+    /// What a model looks at, in training as later. The list of abbreviations is not in the model's file: read
+    /// back by the library, it lacks the forms that differ in capitals only.
+    static SDContextGenerator features(Abbreviations abbreviations, String marks) {
+        return new DefaultSDContextGenerator(abbreviations.never(), marks.toCharArray());
     }
 
     @Override

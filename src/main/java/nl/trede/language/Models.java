@@ -1,5 +1,7 @@
 package nl.trede.language;
 
+import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 
 import java.io.IOException;
@@ -10,7 +12,7 @@ import java.io.UncheckedIOException;
 final class Models {
     static final String DUTCH_WRITTEN = "sentences-nl.bin";
     static final String DUTCH_TALK = "talk-nl.bin";
-    private static final String ENGLISH = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+    private static final String UD_EWT = "/opennlp-en-ud-ewt-";
 
     private Models() {}
 
@@ -26,6 +28,14 @@ final class Models {
         return English.MODEL;
     }
 
+    static POSModel englishTags() {
+        return EnglishTags.MODEL;
+    }
+
+    static LemmatizerModel englishLemmas() {
+        return EnglishLemmatizer.MODEL;
+    }
+
     private static final class Written {
         static final SentenceModel MODEL = load(DUTCH_WRITTEN, SentenceModel::new);
     }
@@ -35,14 +45,24 @@ final class Models {
     }
 
     private static final class English {
-        static final SentenceModel MODEL = load(ENGLISH, SentenceModel::new);
+        static final SentenceModel MODEL =
+                load(UD_EWT + "sentence-1.3-2.5.4.bin", SentenceModel::new);
     }
 
-    interface Loader<T> {
+    private static final class EnglishTags {
+        static final POSModel MODEL = load(UD_EWT + "pos-1.3-2.5.4.bin", POSModel::new);
+    }
+
+    private static final class EnglishLemmatizer {
+        static final LemmatizerModel MODEL =
+                load(UD_EWT + "lemmas-1.3-2.5.4.bin", LemmatizerModel::new);
+    }
+
+    private interface Loader<T> {
         T from(InputStream in) throws IOException;
     }
 
-    static <T> T load(String resource, Loader<T> loader) {
+    private static <T> T load(String resource, Loader<T> loader) {
         try (InputStream in = Models.class.getResourceAsStream(resource)) {
             if (in == null)
                 throw new IllegalStateException("the model " + resource + " is missing");

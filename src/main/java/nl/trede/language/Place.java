@@ -9,6 +9,7 @@ package nl.trede.language;
 /// @param end where the piece ends; what follows is white space, and somewhere after it there is a word
 record Place(char[] chars, int from, int to, int piece, int at, int end) {
     private static final int LONGEST_WORD = 24;
+    private static final int PIECES_NEAR = 2;
     private static final char SOFT_HYPHEN = '\u00ad';
     private static final String DOUBLE_QUOTES = "\"“”„«»";
 
@@ -93,15 +94,26 @@ record Place(char[] chars, int from, int to, int piece, int at, int end) {
         return start;
     }
 
-    /// Copies what stands within `width` of the mark: white space as one space, double quotation marks as one
-    /// (`”`, `''`), but none before a word, so that its capital shows; no soft hyphens. Returns where the mark is
-    /// in the copy.
+    /// Copies what the model looks at: the piece, two before it and two after, no further than `width` from the
+    /// mark. White space becomes one space, double quotation marks one sign (`”`, `''`), but none before a word,
+    /// nor `'t`, so that its capital shows; no soft hyphens. Returns where the mark is in the copy.
     int copyNear(int width, StringBuilder into) {
         into.setLength(0);
-        int start = Math.max(from, at - width);
+        int first = Math.max(from, at - width);
+        int start = Math.max(first, piece);
+        for (int i = 0; i < PIECES_NEAR; i++) {
+            while (start > first && Space.is(chars[start - 1])) start--;
+            while (start > first && !Space.is(chars[start - 1])) start--;
+        }
+        int last = Math.min(to, at + width);
+        int stop = Math.min(last, end);
+        for (int i = 0; i < PIECES_NEAR; i++) {
+            while (stop < last && Space.is(chars[stop])) stop++;
+            while (stop < last && !Space.is(chars[stop])) stop++;
+        }
         copy(start, at, into);
         int mark = into.length();
-        copy(at, Math.min(to, at + width), into);
+        copy(at, stop, into);
         return mark;
     }
 
@@ -116,12 +128,23 @@ record Place(char[] chars, int from, int to, int piece, int at, int end) {
             }
             if (gap && !into.isEmpty()) into.append(' ');
             gap = false;
+            boolean opens = into.isEmpty() || into.charAt(into.length() - 1) == ' ';
+            if (opens && isClitic(i, stop)) {
+                i += 2;
+                continue;
+            }
             boolean isDoubled = (c == ',' || c == '\'') && i + 1 < stop && chars[i + 1] == c;
             if (isDoubled) i++;
             boolean isQuote = isDoubled || DOUBLE_QUOTES.indexOf(c) >= 0;
-            boolean opens = into.isEmpty() || into.charAt(into.length() - 1) == ' ';
             if (!(isQuote && opens)) into.append(isQuote ? '"' : c);
         }
         if (gap && !into.isEmpty() && stop == at) into.append(' ');
+    }
+
+    private boolean isClitic(int start, int stop) {
+        return start + 2 < stop
+                && (chars[start] == '\'' || chars[start] == '’' || chars[start] == '‘')
+                && (chars[start + 1] == 't' || chars[start + 1] == 's' || chars[start + 1] == 'k')
+                && chars[start + 2] == ' ';
     }
 }

@@ -23,6 +23,10 @@ record SentenceScore(int ends, int wrong, int missed) {
         return new SentenceScore(ends, wrong, missed);
     }
 
+    SentenceScore plus(SentenceScore more) {
+        return new SentenceScore(ends + more.ends, wrong + more.wrong, missed + more.missed);
+    }
+
     String inWords() {
         return String.format(
                 Locale.ROOT, "%d ends, %d found wrongly, %d missed", ends, wrong, missed);

@@ -34,21 +34,21 @@ final class SentenceTrainer {
     static final int ITERATIONS = 100;
     static final int CUTOFF = 0;
     private static final char[] MARKS = {'.', '?', '!', '…'};
-    private static final int NEAR = 100;
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private SentenceTrainer() {}
 
     static SentenceModel train(List<Paragraph> paragraphs, Abbreviations abbreviations)
             throws IOException {
-        var factory = new SentenceDetectorFactory("nld", true, abbreviations.forTraining(), MARKS);
+        var factory = new SentenceDetectorFactory("nld", true, null, MARKS);
         var parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, "PERCEPTRON");
         parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
         parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
         Map<String, String> manifest = new HashMap<>();
         EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, manifest);
-        List<Event> events = events(paragraphs, factory.getSDContextGenerator());
+        List<Event> events =
+                events(paragraphs, ModelSentences.features(abbreviations, new String(MARKS)));
         var model = trainer.train(ObjectStreamUtils.createObjectStream(events));
         return new SentenceModel("nld", model, manifest, factory);
     }
@@ -61,7 +61,7 @@ final class SentenceTrainer {
             Place.Walk walk = new Place.Walk(chars, 0, chars.length, new String(MARKS));
             while (walk.next()) {
                 Place place = walk.place();
-                int mark = place.copyNear(NEAR, near);
+                int mark = place.copyNear(ModelSentences.NEAR, near);
                 String outcome = paragraph.ends().get(place.end()) ? "s" : "n";
                 events.add(new Event(outcome, features.getContext(near, mark)));
             }

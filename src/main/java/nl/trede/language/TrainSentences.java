@@ -3,6 +3,7 @@ package nl.trede.language;
 import opennlp.tools.sentdetect.SentenceModel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,6 +21,8 @@ import java.util.List;
 /// same treebanks and lists it writes the same models, byte for byte.
 final class TrainSentences {
     private static final String RESOURCES = "src/main/resources/nl/trede/language";
+    private static final String ABBREVIATIONS = "abbreviations-nl.txt";
+    private static final String OWN_LINES = "own-lines-nl.txt";
     private static final int TIMES_OWN_LINES = 3;
 
     private final Abbreviations abbreviations = Abbreviations.of("nl");
@@ -60,32 +63,39 @@ final class TrainSentences {
     }
 
     static List<Paragraph> ownLines() {
-        return WordLists.text("own-lines-nl.txt")
+        return WordLists.text(OWN_LINES)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> Paragraph.of(List.of(line.split(" \\| "))))
                 .toList();
     }
 
-    /// What a model learnt from nine tenths makes of the last.
+    /// What models learnt from nine tenths make of the tenth left out, each tenth in turn.
     private SentenceScore scored(boolean isTalk) throws IOException {
-        SentenceModel model = train(treebank.part(false), isTalk);
         var veto = new DutchVeto(abbreviations, lexicon, isTalk);
-        List<Paragraph> held = paragraphs(treebank.part(true));
-        return SentenceScore.of(
-                new ModelSentences("held out", model, abbreviations, veto),
-                isTalk ? inSmallLetters(held) : held);
+        SentenceScore all = new SentenceScore(0, 0, 0);
+        for (int tenth = 0; tenth < Treebank.TENTHS; tenth++) {
+            SentenceModel model = train(treebank.without(tenth), isTalk);
+            List<Paragraph> held = paragraphs(treebank.tenth(tenth));
+            all =
+                    all.plus(
+                            SentenceScore.of(
+                                    new ModelSentences("held out", model, abbreviations, veto),
+                                    isTalk ? inSmallLetters(held) : held));
+        }
+        return all;
     }
 
     private String notice(byte[] written, byte[] talk) throws IOException {
         TokenScore tokens =
-                TokenScore.of(
-                        new DutchTokens(abbreviations, lexicon), treebank.part(true).sentences());
+                TokenScore.of(new DutchTokens(abbreviations, lexicon), treebank.sentences());
         return WordLists.text("notice-template.md")
                 .replace("{written}", Models.DUTCH_WRITTEN)
                 .replace("{talk}", Models.DUTCH_TALK)
                 .replace("{written.sum}", sum(written))
                 .replace("{talk.sum}", sum(talk))
+                .replace("{abbreviations.sum}", sumOfText(ABBREVIATIONS))
+                .replace("{own.sum}", sumOfText(OWN_LINES))
                 .replace("{sentences}", Integer.toString(treebank.sentences().size()))
                 .replace("{own}", Integer.toString(ownLines.size()))
                 .replace("{iterations}", Integer.toString(SentenceTrainer.ITERATIONS))
@@ -94,6 +104,10 @@ final class TrainSentences {
                 .replace("{talk.score}", scored(true).inWords())
                 .replace("{tokens.score}", tokens.inWords())
                 .replace("{date}", LocalDate.now(ZoneOffset.UTC).toString());
+    }
+
+    private static String sumOfText(String resource) {
+        return sum(WordLists.text(resource).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sum(byte[] bytes) {

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /// The sentences of treebanks in CoNLL-U: to learn from and to measure with.
 record Treebank(List<Sentence> sentences) {
+    static final int TENTHS = 10;
+    private static final int BLOCK = 20;
+
     /// @param text as it was printed
     /// @param words its tokens
     record Sentence(String text, List<String> words) {}
@@ -39,11 +42,21 @@ record Treebank(List<Sentence> sentences) {
         }
     }
 
-    /// The sentences of each tenth block of twenty, which are kept apart to measure with, or all others.
-    Treebank part(boolean isHeldOut) {
+    /// The sentences of a tenth, which are kept apart to measure with: each tenth block of twenty, from block
+    /// `tenth` on.
+    Treebank tenth(int tenth) {
+        return part(tenth, true);
+    }
+
+    /// All sentences but those of a tenth.
+    Treebank without(int tenth) {
+        return part(tenth, false);
+    }
+
+    private Treebank part(int tenth, boolean inside) {
         List<Sentence> part = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++)
-            if ((i / 20 % 10 == 9) == isHeldOut) part.add(sentences.get(i));
+            if ((i / BLOCK % TENTHS == tenth) == inside) part.add(sentences.get(i));
         return new Treebank(part);
     }
 }

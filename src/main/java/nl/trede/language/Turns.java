@@ -25,6 +25,15 @@ import java.util.Set;
 /// the last field before the first line that ends as a sentence does.
 final class Turns {
     private static final int MOST_BETWEEN = 4_000;
+    private static final int MOST_IN_FIELD = 8;
+
+    private static final Set<String> NAME_PARTS =
+            Set.of(
+                    "de", "van", "der", "den", "het", "ten", "ter", "el", "tel.", "dhr.", "mw.",
+                    "mevr.");
+
+    /// @param key the speaker without regard to capitals and spaces
+    private record Speaker(Kind kind, String key) {}
 
     private record Candidate(Label label, Kind kind, String key) {}
 
@@ -44,19 +53,18 @@ final class Turns {
 
     private List<Candidate> candidates(String text, Ranges lines) {
         List<Candidate> found = new ArrayList<>();
-        Map<String, Kind> known = new HashMap<>();
-        boolean atHead = true;
+        Map<String, Speaker> known = new HashMap<>();
+        boolean isHead = true;
         for (int i = 0; i < lines.count(); i++) {
             if (lines.isEmpty(i)) continue;
+            boolean wasHead = isHead;
             Label label = Label.of(text, i, lines.start(i), lines.end(i));
-            Kind kind =
-                    label == null
-                            ? Kind.NONE
-                            : known.computeIfAbsent(label.words(), speakers::kind);
-            if (atHead && kind == Kind.FIELD) found.clear();
-            if (isFinal(text.charAt(lines.end(i) - 1))) atHead = false;
-            if (label != null && kind != Kind.FIELD && kind != Kind.NONE)
-                found.add(new Candidate(label, kind, key(label.words())));
+            if (isFinal(text.charAt(lines.end(i) - 1))) isHead = false;
+            if (label == null) continue;
+            Speaker speaker = known.computeIfAbsent(label.words(), this::speaker);
+            if (speaker.kind == Kind.FIELD && wasHead) found.clear();
+            if (speaker.kind != Kind.FIELD && speaker.kind != Kind.NONE)
+                found.add(new Candidate(label, speaker.kind, speaker.key));
         }
         return found;
     }
@@ -65,8 +73,9 @@ final class Turns {
         return c == '.' || c == '?' || c == '!';
     }
 
-    private static String key(String label) {
-        return label.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00a0]+", " ");
+    private Speaker speaker(String label) {
+        String key = label.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00a0]+", " ");
+        return new Speaker(speakers.kind(label), key);
     }
 
     private static boolean areTurns(String text, Ranges lines, List<Candidate> turns) {
@@ -105,18 +114,17 @@ final class Turns {
     /// Whether there is a word in small letters that is no part of a name, or more than a field holds.
     private static boolean isTelling(String text, int from, int to) {
         int words = 0;
-        for (String word : text.substring(from, Math.min(to, from + 200)).split("[\\s\u00a0]+")) {
+        int at = from;
+        while (at < to && words < MOST_IN_FIELD) {
+            int end = at;
+            while (end < to && !Space.is(text.charAt(end))) end++;
+            if (end - at >= 2
+                    && Character.isLowerCase(text.charAt(at))
+                    && Character.isLowerCase(text.charAt(at + 1))
+                    && !NAME_PARTS.contains(text.substring(at, end))) return true;
             words++;
-            if (word.length() >= 2
-                    && Character.isLowerCase(word.charAt(0))
-                    && Character.isLowerCase(word.charAt(1))
-                    && !NAME_PARTS.contains(word)) return true;
+            at = Space.skip(text, end, to);
         }
-        return words >= 8;
+        return words == MOST_IN_FIELD;
     }
-
-    private static final Set<String> NAME_PARTS =
-            Set.of(
-                    "de", "van", "der", "den", "het", "ten", "ter", "el", "tel.", "dhr.", "mw.",
-                    "mevr.");
 }

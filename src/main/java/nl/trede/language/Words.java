@@ -28,7 +28,7 @@ final class Words {
     void find(char[] chars, int from, int to, Segments.Builder into) {
         int at = from;
         while (at < to) {
-            if (isPlainSpace(chars[at])) {
+            if (isGap(chars, at, to)) {
                 at++;
                 continue;
             }

@@ -1,5 +1,7 @@
 package nl.trede.message;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,7 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /// The words of one language: renders messages and problems.
 ///
@@ -34,8 +35,7 @@ public final class Words {
         Properties sentences = new Properties();
         try (InputStream in = Words.class.getResourceAsStream(known + ".properties");
                 Reader reader =
-                        new InputStreamReader(
-                                Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
             sentences.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ public final class Address {
     public static <T> T find(String kind, String address, List<T> all, Function<T, String> path) {
         List<T> found = all.stream().filter(one -> path.apply(one).equals(address)).toList();
         if (found.isEmpty())
-            found = all.stream().filter(one -> path.apply(one).endsWith("/" + address)).toList();
+            found = all.stream().filter(one -> endsIn(path.apply(one), address)).toList();
         if (found.size() == 1) return found.getFirst();
         if (found.isEmpty())
             throw Problem.of("address." + kind + ".unknown", address)
@@ -32,6 +32,13 @@ public final class Address {
                         "address.candidates",
                         String.join("\n  ", found.stream().map(path).toList()))
                 .asException();
+    }
+
+    /// Whether `address` is what stands behind one of the slashes of `path` that part two names.
+    private static boolean endsIn(String path, String address) {
+        int slash = path.length() - address.length() - 1;
+        if (slash < 0 || !path.endsWith("/" + address)) return false;
+        return slash == 0 || path.charAt(slash - 1) != '\\';
     }
 
     private static String similar(String address, List<String> paths) {

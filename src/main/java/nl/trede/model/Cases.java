@@ -1,7 +1,6 @@
 package nl.trede.model;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// The cases of one version of a project as a tree. Computed, never stored.
@@ -29,11 +28,10 @@ public final class Cases {
     /// @throws nl.trede.message.TredeException if none or several are named so
     public Case find(String address) {
         List<Case> all = tree.inOrder();
-        Optional<Integer> colon = Optional.of(address.indexOf(':')).filter(at -> at > 0);
+        int colon = address.indexOf(':');
         boolean byKind =
-                colon.isPresent()
-                        && all.stream()
-                                .anyMatch(c -> c.kind().equals(address.substring(0, colon.get())));
+                colon > 0
+                        && all.stream().anyMatch(c -> c.kind().equals(address.substring(0, colon)));
         Function<Case, String> path =
                 byKind ? one -> one.kind() + ":" + one.name() : one -> tree.path(one.id());
         return Address.find("case", address, all, path);

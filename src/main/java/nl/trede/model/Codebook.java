@@ -40,19 +40,22 @@ public final class Codebook {
         int at = start;
         while (!walk.contains(at)) {
             walk.add(at);
-            int next = project.codes().at(at).into().map(project.codes()::indexOf).orElse(-1);
-            if (next < 0) return at;
-            at = next;
+            Optional<CodeId> next = project.codes().at(at).into();
+            if (next.isEmpty() || project.fields(next.get()).equals(Fields.NONE)) return at;
+            at = project.codes().indexOf(next.get());
         }
         List<Integer> cycle = walk.subList(walk.indexOf(at), walk.size());
         int youngest = cycle.getFirst();
-        for (int one : cycle) if (stamp(one).compareTo(stamp(youngest)) > 0) youngest = one;
+        for (int one : cycle) if (isYounger(one, youngest)) youngest = one;
         brokenMerges.add(project.codes().at(youngest).id());
         return youngest;
     }
 
-    private Stamp stamp(int index) {
-        return project.codes().at(index).fields().stamp(Field.INTO);
+    private boolean isYounger(int one, int other) {
+        Code a = project.codes().at(one);
+        Code b = project.codes().at(other);
+        int byStamp = a.fields().stamp(Field.INTO).compareTo(b.fields().stamp(Field.INTO));
+        return byStamp != 0 ? byStamp > 0 : a.id().value() > b.id().value();
     }
 
     private boolean isMerged(Code code) {
@@ -70,12 +73,15 @@ public final class Codebook {
                                 : above);
     }
 
-    /// The indexes of codes that codings stand on, computed only where a code was removed.
+    /// The indexes of codes that codings stand on, or that others were merged into; computed only where a code was
+    /// removed.
     private Set<Integer> usedWhereRemoved() {
         Set<Integer> used = new HashSet<>();
         if (project.codes().all().stream().allMatch(code -> code.exists() || isMerged(code)))
             return used;
-        for (Document document : project.documents().existing()) {
+        for (Code code : project.codes().existing())
+            if (isMerged(code)) used.add(resolved[project.codes().indexOf(code.id())]);
+        for (Document document : project.documents().all()) {
             DocumentCodings all = project.codings(document.id());
             for (int row = 0; row < all.size(); row++)
                 if (!all.isRemoved(row)) used.add(resolved[all.code(row)]);
@@ -94,6 +100,19 @@ public final class Codebook {
 
     public Code resolve(CodeId code) {
         return project.codes().at(resolved[project.codes().indexOf(code)]);
+    }
+
+    /// Whether a coding that is not removed says what another says that counts instead: the same coder gave the same
+    /// code, merged ones followed, to the same place today. Of such doubles the one with the lowest id counts.
+    public boolean isDouble(DocumentCodings all, int row) {
+        if (all.isLost(row)) return false;
+        int start = all.start(row);
+        int end = all.end(row);
+        for (int i = row - 1; i >= 0 && all.start(i) == start && all.end(i) == end; i--)
+            if (!all.isRemoved(i)
+                    && all.coder(i) == all.coder(row)
+                    && resolved[all.code(i)] == resolved[all.code(row)]) return true;
+        return false;
     }
 
     /// Codes whose merge is not followed, since it would lead back to them.

@@ -79,18 +79,22 @@ public record Document(DocumentId id, Fields fields) implements Entity {
     }
 
     /// Where the words of a passage stand in the text that is shown: from its revision back to where the two
-    /// parted and forwards again. Empty if none of its words are left.
+    /// parted and forwards again. Empty if none of its words are left, and where a revision in between is not
+    /// known, as while entries of another copy are still coming in.
     public Optional<TextRange> today(Passage passage) {
-        RevisionId head = head();
-        if (passage.revision().equals(head)) return Optional.of(passage.range());
-        List<RevisionId> down = lineage(head);
+        Optional<RevisionId> head = fields.get(Field.HEAD);
+        if (head.isEmpty() || fields.get(revisionKey(passage.revision())).isEmpty())
+            return Optional.empty();
+        if (passage.revision().equals(head.get())) return Optional.of(passage.range());
+        List<RevisionId> down = lineage(head.get());
         Optional<TextRange> range = Optional.of(passage.range());
         RevisionId at = passage.revision();
-        while (range.isPresent() && !down.contains(at)) {
-            Revision revision = revision(at);
-            if (revision.from().isEmpty()) return Optional.empty();
-            range = revision.map().inverse().map(range.get());
-            at = revision.from().get();
+        for (int steps = revisions().size(); range.isPresent() && !down.contains(at); steps--) {
+            Optional<Revision> revision = fields.get(revisionKey(at));
+            Optional<RevisionId> from = revision.flatMap(Revision::from);
+            if (from.isEmpty() || steps == 0) return Optional.empty();
+            range = revision.get().map().inverse().map(range.get());
+            at = from.get();
         }
         for (int i = down.indexOf(at) - 1; i >= 0 && range.isPresent(); i--)
             range = revision(down.get(i)).map().map(range.get());
@@ -101,7 +105,7 @@ public record Document(DocumentId id, Fields fields) implements Entity {
     private List<RevisionId> lineage(RevisionId newest) {
         List<RevisionId> line = new ArrayList<>();
         Optional<RevisionId> next = Optional.of(newest);
-        while (next.isPresent()) {
+        while (next.isPresent() && !line.contains(next.get())) {
             line.add(next.get());
             next = fields.get(revisionKey(next.get())).flatMap(Revision::from);
         }
@@ -113,6 +117,24 @@ public record Document(DocumentId id, Fields fields) implements Entity {
         String who = Long.toHexString(coder.value());
         return Field.READ.key(
                 topLevelCode.map(code -> who + "-" + Long.toHexString(code.value())).orElse(who));
+    }
+
+    /// That a coder has read it for one top-level code, or for the whole codebook.
+    public record Reading(CoderId coder, Optional<CodeId> topLevelCode) {}
+
+    public List<Reading> readings() {
+        List<Reading> all = new ArrayList<>();
+        for (Field.Key<Boolean> key : fields.keys(Field.READ)) {
+            if (!fields.get(key).orElse(false)) continue;
+            String[] ids = key.sub().split("-", 2);
+            all.add(
+                    new Reading(
+                            new CoderId(Long.parseUnsignedLong(ids[0], 16)),
+                            ids.length == 1
+                                    ? Optional.empty()
+                                    : Optional.of(new CodeId(Long.parseUnsignedLong(ids[1], 16)))));
+        }
+        return all;
     }
 
     public boolean saysRead(CoderId coder, CodeId topLevelCode) {

@@ -190,6 +190,12 @@ public final class DocumentCodings {
         return low;
     }
 
+    /// Whether there is a coding that was not removed.
+    public boolean anyExists() {
+        for (boolean one : removed) if (!one) return true;
+        return false;
+    }
+
     Row row(int i) {
         return new Row(
                 ids[i],

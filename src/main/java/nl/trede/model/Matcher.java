@@ -171,6 +171,21 @@ public final class Matcher {
         return counts(all, row) && (!looksAtCodings || passes(document, all, row));
     }
 
+    /// Puts the rows of the codings of an admitted document that count and pass into `rows`, in order.
+    ///
+    /// @param rows at least as long as there are codings
+    /// @return how many there are
+    public int matching(int document, DocumentCodings all, int[] rows) {
+        int count = 0;
+        if (!looksAtCodings) {
+            for (int row = 0; row < all.size(); row++) if (counts(all, row)) rows[count++] = row;
+            return count;
+        }
+        for (int row = 0; row < all.size(); row++)
+            if (matches(document, all, row)) rows[count++] = row;
+        return count;
+    }
+
     /// Whether a coding counts at all, whatever the filter.
     public boolean counts(DocumentCodings all, int row) {
         return !all.isRemoved(row) && !all.isLost(row) && !isDouble(all, row);
@@ -178,14 +193,7 @@ public final class Matcher {
 
     /// Whether the same coder gave the same code to the same range in a coding that counts instead.
     public boolean isDouble(DocumentCodings all, int row) {
-        int start = all.start(row);
-        int end = all.end(row);
-        for (int i = row - 1; i >= 0 && all.start(i) == start && all.end(i) == end; i--)
-            if (!all.isRemoved(i)
-                    && all.coder(i) == all.coder(row)
-                    && codebook.resolve(all.code(i)) == codebook.resolve(all.code(row)))
-                return true;
-        return false;
+        return codebook.isDouble(all, row);
     }
 
     private boolean passes(int document, DocumentCodings all, int row) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -125,6 +124,11 @@ public final class Membership {
         return whole[document];
     }
 
+    /// Whether some stretches of a document belong to cases that not all of it belongs to.
+    public boolean hasParts(int document) {
+        return parts(document).cases.length > 0;
+    }
+
     /// The cases that all of a document or a part of it belongs to.
     public int[] casesOfAnyPart(int document) {
         Parts some = parts(document);
@@ -173,22 +177,38 @@ public final class Membership {
     }
 
     private Parts find(int document) {
-        List<Part> all = new ArrayList<>(passages.getOrDefault(document, List.of()));
-        all.addAll(turns(project.documents().at(document)));
-        if (all.isEmpty()) return Parts.NONE;
+        List<Part> assigned = passages.getOrDefault(document, List.of());
+        Parts turns = turns(document);
+        if (assigned.isEmpty()) return turns;
+        List<Part> all = new ArrayList<>(assigned);
+        for (int i = 0; i < turns.starts.length; i++)
+            all.add(new Part(new TextRange(turns.starts[i], turns.ends[i]), turns.cases[i]));
         all.sort(Comparator.comparing(Part::range));
         int n = all.size();
-        Parts found = new Parts(new int[n], new int[n], new int[n], new int[n], new int[n][]);
-        Map<Integer, int[]> with = new HashMap<>();
+        int[] starts = new int[n];
+        int[] ends = new int[n];
+        int[] cases = new int[n];
         for (int i = 0; i < n; i++) {
-            Part part = all.get(i);
-            found.starts[i] = part.range.start();
-            found.ends[i] = part.range.end();
-            found.reach[i] = i == 0 ? found.ends[i] : Math.max(found.reach[i - 1], found.ends[i]);
-            found.cases[i] = part.belongsTo;
-            found.with[i] = with.computeIfAbsent(part.belongsTo, one -> with(whole[document], one));
+            starts[i] = all.get(i).range.start();
+            ends[i] = all.get(i).range.end();
+            cases[i] = all.get(i).belongsTo;
         }
-        return found;
+        return parts(document, starts, ends, cases);
+    }
+
+    private Parts parts(int document, int[] starts, int[] ends, int[] cases) {
+        int n = starts.length;
+        if (n == 0) return Parts.NONE;
+        int[] reach = ends.clone();
+        for (int i = 1; i < n; i++) reach[i] = Math.max(reach[i - 1], ends[i]);
+        int[][] with = new int[n][];
+        Map<Integer, int[]> known = new HashMap<>();
+        for (int i = 0; i < n; i++)
+            with[i] =
+                    i > 0 && cases[i] == cases[i - 1]
+                            ? with[i - 1]
+                            : known.computeIfAbsent(cases[i], one -> with(whole[document], one));
+        return new Parts(starts, ends, reach, cases, with);
     }
 
     private int[] with(int[] cases, int one) {
@@ -198,7 +218,8 @@ public final class Membership {
         return sorted(all);
     }
 
-    private List<Part> turns(Document document) {
+    private Parts turns(int index) {
+        Document document = project.documents().at(index);
         Map<String, Integer> speakers = new HashMap<>();
         document.speakers()
                 .byLabel()
@@ -206,14 +227,21 @@ public final class Membership {
                     int one = who.map(project.cases()::indexOf).orElse(-1);
                     if (one >= 0 && rank[one] >= 0) speakers.put(label, one);
                 });
-        Optional<RevisionId> head = document.fields().get(Field.HEAD);
-        if (speakers.isEmpty() || head.isEmpty()) return List.of();
+        if (speakers.isEmpty() || document.fields().get(Field.HEAD).isEmpty()) return Parts.NONE;
         Segments segments = texts.segments(document.current().segments());
-        List<Part> turns = new ArrayList<>();
-        for (int i = 0; i < segments.count(Segments.Kind.TURN); i++) {
+        int most = segments.count(Segments.Kind.TURN);
+        int[] starts = new int[most];
+        int[] ends = new int[most];
+        int[] cases = new int[most];
+        int n = 0;
+        for (int i = 0; i < most; i++) {
             Integer who = speakers.get(segments.label(Segments.Kind.TURN, i));
-            if (who != null) turns.add(new Part(segments.range(Segments.Kind.TURN, i), who));
+            if (who == null) continue;
+            starts[n] = segments.start(Segments.Kind.TURN, i);
+            ends[n] = segments.end(Segments.Kind.TURN, i);
+            cases[n++] = who;
         }
-        return turns;
+        return parts(
+                index, Arrays.copyOf(starts, n), Arrays.copyOf(ends, n), Arrays.copyOf(cases, n));
     }
 }

@@ -125,6 +125,13 @@ public final class Project {
                 !all.isRemoved(row));
     }
 
+    /// Documents that exist, and those that were removed while a coding stands on them.
+    public List<Document> shownDocuments() {
+        return documents.all().stream()
+                .filter(one -> one.exists() || codings(one.id()).anyExists())
+                .toList();
+    }
+
     /// The codes as a tree, with everything that follows from how they stand.
     public Codebook codebook() {
         Codebook known = codebook;
@@ -175,6 +182,7 @@ public final class Project {
     /// This project with other things said of some of its things, or of new ones. [Fields#NONE] makes it forget
     /// a thing.
     public Project with(Map<? extends Thing, Fields> changed) {
+        if (changed.isEmpty()) return this;
         Map<Thing, Fields> all = new LinkedHashMap<>(changed);
         all.keySet().stream()
                 .filter(CodingId.class::isInstance)
@@ -247,8 +255,12 @@ public final class Project {
         Map<Facets, Facets> same = new HashMap<>();
         for (CodingId id : some) {
             Fields fields = changed.getOrDefault(id, Fields.NONE);
-            if (fields.get(Field.AT).isEmpty() || fields.get(Field.CODE).isEmpty()) gone.add(id);
-            else rows.add(row(document, id, fields, same));
+            boolean complete =
+                    fields.get(Field.AT).isPresent()
+                            && fields.get(Field.CODE).isPresent()
+                            && fields.get(Field.CODER).isPresent();
+            if (complete) rows.add(row(document, id, fields, same));
+            else gone.add(id);
         }
         return before.with(rows, gone);
     }
@@ -256,7 +268,7 @@ public final class Project {
     private DocumentCodings.Row row(
             Document document, CodingId id, Fields fields, Map<Facets, Facets> same) {
         Passage made = fields.get(Field.AT).orElseThrow();
-        Optional<TextRange> today = today(document, made);
+        Optional<TextRange> today = document.today(made);
         return new DocumentCodings.Row(
                 id.value(),
                 today.map(TextRange::start).orElse(DocumentCodings.LOST),
@@ -271,26 +283,19 @@ public final class Project {
                 fields.get(Field.TIME).orElse(Instant.EPOCH).toEpochMilli());
     }
 
-    private static Optional<TextRange> today(Document document, Passage made) {
-        boolean known =
-                document.fields().get(Field.HEAD).isPresent()
-                        && document.fields().get(Document.revisionKey(made.revision())).isPresent();
-        return known ? document.today(made) : Optional.empty();
-    }
-
     /// Whether the words of a document's codings may stand elsewhere than before.
     private boolean moved(Project before, DocumentId document) {
         Fields was = before.fields(document);
         Fields is = fields(document);
         return !was.get(Field.HEAD).equals(is.get(Field.HEAD))
-                || was.keys(Field.REVISION).size() != is.keys(Field.REVISION).size();
+                || !was.keys(Field.REVISION).equals(is.keys(Field.REVISION));
     }
 
     private DocumentCodings replaced(DocumentCodings before, Document document) {
         List<DocumentCodings.Row> rows = new ArrayList<>(before.size());
         for (int i = 0; i < before.size(); i++) {
             DocumentCodings.Row row = before.row(i);
-            Optional<TextRange> today = today(document, before.made(i));
+            Optional<TextRange> today = document.today(before.made(i));
             rows.add(
                     row.standing(
                             today.map(TextRange::start).orElse(DocumentCodings.LOST),

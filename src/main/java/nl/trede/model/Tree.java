@@ -40,7 +40,9 @@ public final class Tree<E extends Entity> {
             List<E> all, Function<E, Optional<Thing>> parentOf, Predicate<E> referredTo) {
         Tree<E> tree = new Tree<>(parentOf);
         Map<Long, E> byId = new HashMap<>();
-        for (E entity : all) byId.put(entity.id().value(), entity);
+        // copies differ in which things they have heard of without knowing anything about them
+        for (E entity : all)
+            if (!entity.fields().equals(Fields.NONE)) byId.put(entity.id().value(), entity);
         for (E entity : all)
             if (entity.exists() || referredTo.test(entity)) tree.show(entity, byId);
         tree.breakCycles();

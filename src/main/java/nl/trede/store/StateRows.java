@@ -72,7 +72,7 @@ final class StateRows {
                         new Said(
                                 thing.kind().word(),
                                 StateJson.sub(key),
-                                StateJson.text(value),
+                                StateJson.text(key.field(), value),
                                 key.field().isDated()
                                         ? Optional.of(fields.stamp(key.field()))
                                         : Optional.empty())));

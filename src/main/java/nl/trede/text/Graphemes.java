@@ -6,6 +6,8 @@ import java.util.Locale;
 /// What a reader takes for one sign: a letter with its marks, a family of emoji, CR with its LF. Selections snap
 /// to these; data need not, but never cuts a surrogate pair.
 public final class Graphemes {
+    private static final int LONGEST = 1000;
+
     private Graphemes() {}
 
     /// The smallest range that encloses `range` and cuts no sign of `text`.
@@ -45,29 +47,38 @@ public final class Graphemes {
                 : from + signs.following(position - from);
     }
 
-    /// The JDK's iterator looks at all of its text at once, so it is given no more than it takes to be right.
+    /// The JDK's iterator looks at all of its text at once, so it is given no more than it takes to be right. A
+    /// sign of more than [#LONGEST] units is taken for several.
     private static BreakIterator signsAround(String text, int position) {
         int to = position;
-        while (!isPlain(text, to)) to++;
+        while (!isPlain(text, to) && to - position < LONGEST) to++;
         BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
-        signs.setText(text.substring(plainBefore(text, position), to));
+        signs.setText(text.substring(plainBefore(text, position), isCut(text, to) ? to + 1 : to));
         return signs;
     }
 
     private static int plainBefore(String text, int position) {
         int from = position;
-        while (!isPlain(text, from)) from--;
-        return from;
+        while (!isPlain(text, from) && position - from < LONGEST) from--;
+        return isCut(text, from) ? from - 1 : from;
     }
 
-    /// Whether no sign can go on beyond `position`: at the ends, after a line feed, between two signs of ASCII.
+    /// Whether it is certain that no sign goes on beyond `position`: at the ends of the text, after a line feed,
+    /// between two simple letters.
     private static boolean isPlain(String text, int position) {
         if (position == 0 || position == text.length()) return true;
         char before = text.charAt(position - 1);
         return before == '\n' || (isPlain(before) && isPlain(text.charAt(position)));
     }
 
+    /// ASCII, and letters of alphabets in which none joins the letter before: not those of Korea and India.
     private static boolean isPlain(char c) {
-        return c >= ' ' && c <= '~';
+        if (c < 0x7f) return c >= ' ';
+        boolean simple =
+                c < 0x600
+                        || (c >= 0x620 && c <= 0x64a)
+                        || (c >= 0x3041 && c <= 0x30fa)
+                        || (c >= 0x4e00 && c <= 0x9fff);
+        return simple && Character.isLetter(c);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 /// Finds out what was done to a text from how it was and how it is now.
 ///
 /// Words are compared first, then what stands between words that stayed, and last the characters of words that
-/// were corrected rather than replaced. An edit cuts no sign ([Graphemes]) of either text. Takes about a second
-/// for a text of 500 pages, whatever was done to it; where two large stretches are too different, fewer of their
+/// were corrected rather than replaced. An edit cuts no sign ([Graphemes]) of either text. Takes a second or
+/// two for a text of 500 pages, whatever was done to it; where two large stretches are too different, fewer of their
 /// words may be recognised than stayed.
 public final class TextDiff {
     private final String before;
@@ -22,10 +22,18 @@ public final class TextDiff {
     private final Tokens old;
     private final Tokens now;
 
+    /// How often each token is in the old text, by its id.
+    private final int[] occurrences;
+
     /// A stretch of the old text that became one of the new text.
     private record Change(int oldStart, int oldEnd, int newStart, int newEnd) {
         boolean isReplacement() {
             return oldStart < oldEnd && newStart < newEnd;
+        }
+
+        /// Of the longer of the two.
+        int length() {
+            return Math.max(oldEnd - oldStart, newEnd - newStart);
         }
 
         Change to(Change later) {
@@ -51,6 +59,8 @@ public final class TextDiff {
         Map<String, Integer> names = new HashMap<>();
         old = Tokens.of(before, names);
         now = Tokens.of(after, names);
+        occurrences = new int[names.size()];
+        for (int id : old.ids()) occurrences[id]++;
     }
 
     /// The map from `before` to `after`; [PositionMap#NOTHING_CHANGED] if they are equal.
@@ -121,35 +131,41 @@ public final class TextDiff {
         return changes;
     }
 
-    /// A space between two replaced words does not hold them apart: 'a grey cat' that became 'the old dog' was
-    /// replaced as a whole, and nobody knows that the cat became the dog.
+    /// Joins replacements that little holds apart: 'a grey cat' that became 'the old dog' was replaced as a whole,
+    /// and nobody knows that the cat became the dog.
     private List<Change> joined(List<Change> changes) {
         List<Change> joined = new ArrayList<>();
         for (Change change : changes) {
-            boolean joins =
-                    !joined.isEmpty()
-                            && change.isReplacement()
-                            && joined.getLast().isReplacement()
-                            && isBlank(joined.getLast().oldEnd, change.oldStart);
-            if (joins) joined.add(joined.removeLast().to(change));
+            if (!joined.isEmpty() && isOneReplacement(joined.getLast(), change))
+                joined.add(joined.removeLast().to(change));
             else joined.add(change);
         }
         return joined;
     }
 
-    private boolean isBlank(int from, int to) {
-        String between = before.substring(from, to);
-        return between.isBlank() && between.indexOf('\n') < 0;
+    /// Whether what stayed between two replacements of a line is a space, or words that stand everywhere and are
+    /// outweighed on both sides: when a sentence is written anew, an article often stays by chance.
+    private boolean isOneReplacement(Change left, Change right) {
+        if (!left.isReplacement() || !right.isReplacement()) return false;
+        int length = right.oldStart - left.oldEnd;
+        boolean outweighed = length <= Math.min(left.length(), right.length());
+        int first = Arrays.binarySearch(old.starts(), left.oldEnd);
+        for (int i = first; old.starts()[i] < right.oldStart; i++) {
+            if (before.charAt(old.starts()[i]) == '\n') return false;
+            if (!old.isBlank(i) && (!outweighed || occurrences[old.ids()[i]] == 1)) return false;
+        }
+        return true;
     }
 
-    /// Looks for the characters that were corrected, if the old and the new words are alike: at least half of the
-    /// longer one stayed. Else all of it was replaced.
+    /// Looks for the characters that were corrected, if the old and the new words are alike: two thirds of the
+    /// longer one stayed. Else all of it was replaced: half of the letters are the same in any two sentences.
     private void refine(Change change, List<Change> refined) {
         int[] oldSigns = before.substring(change.oldStart, change.oldEnd).codePoints().toArray();
         int[] newSigns = after.substring(change.newStart, change.newEnd).codePoints().toArray();
         int[] partners = Alignment.partners(oldSigns, newSigns);
         long stayed = Arrays.stream(partners).filter(partner -> partner >= 0).count();
-        if (!change.isReplacement() || stayed * 2 < Math.max(oldSigns.length, newSigns.length)) {
+        if (!change.isReplacement()
+                || stayed * 3 < 2L * Math.max(oldSigns.length, newSigns.length)) {
             refined.add(change);
             return;
         }

@@ -1,5 +1,7 @@
 package nl.trede.workspace;
 
+import nl.trede.message.Problem;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.trede.message.Problem;
 
 /// The user's own folders: for settings, for what can be made again, and for what the program keeps.
 ///
@@ -54,7 +55,9 @@ public record Places(Path settings, Path cache, Path state) {
                     local.resolve("state"));
         }
         return new Places(
-                folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve(NAME),
+                folder(environment, "XDG_CONFIG_HOME")
+                        .orElse(home.resolve(".config"))
+                        .resolve(NAME),
                 folder(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve(NAME),
                 folder(environment, "XDG_STATE_HOME")
                         .orElse(home.resolve(".local").resolve("state"))

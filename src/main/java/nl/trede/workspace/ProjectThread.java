@@ -1,14 +1,5 @@
 package nl.trede.workspace;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import nl.trede.change.Author;
 import nl.trede.change.Change;
 import nl.trede.change.Delta;
@@ -21,6 +12,14 @@ import nl.trede.message.TredeException;
 import nl.trede.model.Project;
 import nl.trede.store.ProjectFile;
 import nl.trede.store.Transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The one thread that owns a project file and the newest version of the project.
 ///
@@ -147,7 +146,7 @@ final class ProjectThread implements AutoCloseable {
     private void write(List<Task.Apply> edits) {
         if (edits.isEmpty()) return;
         Project before = newest;
-        Map<CompletableFuture<Step>, Step> done = new LinkedHashMap<>();
+        List<Done> done = new ArrayList<>();
         try {
             file.write(transaction -> write(transaction, edits, done));
         } catch (RuntimeException | Error e) {
@@ -157,15 +156,15 @@ final class ProjectThread implements AutoCloseable {
             return;
         }
         Delta all = Delta.NONE;
-        for (Step step : done.values()) all = all.then(step.delta());
+        for (Done one : done) all = all.then(one.step.delta());
         if (!all.changed().isEmpty()) published.accept(new Step(before, newest, all));
-        done.forEach(CompletableFuture::complete);
+        for (Done one : done) one.future.complete(one.step);
     }
 
-    private boolean write(
-            Transaction transaction,
-            List<Task.Apply> edits,
-            Map<CompletableFuture<Step>, Step> done) {
+    /// What completes once the transaction is on the disk.
+    private record Done(CompletableFuture<Step> future, Step step) {}
+
+    private boolean write(Transaction transaction, List<Task.Apply> edits, List<Done> done) {
         for (Task.Apply edit : edits) {
             Optional<Change> change;
             Author author = signing.author(newest, file.newestTime());
@@ -178,7 +177,7 @@ final class ProjectThread implements AutoCloseable {
                 continue;
             }
             if (change.isEmpty()) {
-                done.put(edit.done, new Step(newest, newest, Delta.NONE));
+                done.add(new Done(edit.done, new Step(newest, newest, Delta.NONE)));
                 continue;
             }
             Project was = newest;
@@ -186,7 +185,7 @@ final class ProjectThread implements AutoCloseable {
             transaction.record(author.session());
             if (first.isPresent()) delta = append(transaction, author, first.get());
             delta = delta.then(append(transaction, author, change.get()));
-            done.put(edit.done, new Step(was, newest, delta));
+            done.add(new Done(edit.done, new Step(was, newest, delta)));
         }
         return true;
     }

@@ -1,5 +1,7 @@
 package nl.trede.workspace;
 
+import nl.trede.message.Problem;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -12,7 +14,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import nl.trede.message.Problem;
 
 /// What the user chose, and which installation this is. Kept as a properties file in UTF-8.
 public final class Settings {
@@ -20,15 +21,17 @@ public final class Settings {
     private static final String LANGUAGE = "language";
     private static final String INSTALLATION = "installation";
 
+    private final Path folder;
     private final Path file;
     private final Properties values = new Properties();
 
-    private Settings(Path file) {
-        this.file = file;
+    private Settings(Path folder) {
+        this.folder = folder;
+        file = folder.resolve("settings.properties");
     }
 
     public static Settings in(Places places) {
-        Settings settings = new Settings(places.settings().resolve("settings.properties"));
+        Settings settings = new Settings(places.settings());
         if (Files.exists(settings.file)) settings.load();
         return settings;
     }
@@ -79,7 +82,7 @@ public final class Settings {
     }
 
     private void save() {
-        Places.prepare(file.toAbsolutePath().getParent());
+        Places.prepare(folder);
         Path written = file.resolveSibling(file.getFileName() + ".new");
         try (Writer out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
             values.store(out, null);

@@ -1,18 +1,23 @@
 package nl.trede.workspace;
 
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.Base64;
-import java.util.Optional;
-import java.util.function.Supplier;
 import nl.trede.change.Author;
 import nl.trede.change.Change;
 import nl.trede.change.Edits;
 import nl.trede.change.Ids;
 import nl.trede.change.Session;
 import nl.trede.model.CoderId;
+import nl.trede.model.Hash;
 import nl.trede.model.Project;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Who writes in this opening of a project: the coder, and the session with its clock and its random numbers.
 ///
@@ -62,9 +67,23 @@ final class Writer implements ProjectThread.Signing {
         return Base64.getEncoder().withoutPadding().encodeToString(salt);
     }
 
-    /// Writes the same each time: for the sample, of which two copies are to be equal.
-    static Writer fixed(String coder, long session, InstantSource clock, Supplier<String> salts) {
-        return new Writer(coder, "", session, clock, salts, new Ids(() -> session));
+    /// Writes the same each time.
+    static Writer alike(Workspace.Alike who) {
+        long[] count = {0};
+        return new Writer(
+                who.coder(),
+                "",
+                who.session(),
+                InstantSource.fixed(who.moment()),
+                () -> salt(who.seed(), count[0]++),
+                new Ids(who::session));
+    }
+
+    private static String salt(Hash seed, long count) {
+        byte[] bytes = (seed.hex() + count).getBytes(StandardCharsets.US_ASCII);
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(Hash.of(bytes).bytes(), SALT_BYTES));
     }
 
     Ids ids() {

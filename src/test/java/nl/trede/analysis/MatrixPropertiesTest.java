@@ -29,11 +29,9 @@ class MatrixPropertiesTest {
                         for (int c = 0; c < naive.columns.size(); c++)
                             assertThat(matrix.cells().get(r).get(c))
                                     .as(naive.rows.get(r) + " x " + naive.columns.get(c))
-                                    .isEqualTo(
-                                            naive.cell(naive.rows.get(r), naive.columns.get(c)));
+                                    .isEqualTo(naive.cell(naive.rows.get(r), naive.columns.get(c)));
                     assertThat(matrix.totals().rows())
-                            .isEqualTo(
-                                    naive.rows.stream().map(r -> naive.number(r, "")).toList());
+                            .isEqualTo(naive.rows.stream().map(r -> naive.number(r, "")).toList());
                     assertThat(matrix.totals().columns())
                             .isEqualTo(
                                     naive.columns.stream().map(c -> naive.number("", c)).toList());
@@ -113,11 +111,7 @@ class MatrixPropertiesTest {
                                                     .exists())
                                     .count();
                     int listed =
-                            CodingList.of(
-                                                    asked.project(),
-                                                    Filter.ALL,
-                                                    asked.study())
-                                            .size()
+                            CodingList.of(asked.project(), Filter.ALL, asked.study()).size()
                                     + CodingList.lost(asked.project(), asked.study()).size()
                                     + CodingList.doubles(asked.project(), asked.study()).size();
                     assertThat(listed).isEqualTo((int) there);

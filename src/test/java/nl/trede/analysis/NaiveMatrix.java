@@ -2,7 +2,6 @@ package nl.trede.analysis;
 
 import nl.trede.model.Answer;
 import nl.trede.model.AttributeValue;
-import nl.trede.model.Attributes;
 import nl.trede.model.Case;
 import nl.trede.model.Code;
 import nl.trede.model.CodeId;
@@ -15,13 +14,10 @@ import nl.trede.model.Entity;
 import nl.trede.model.Facet;
 import nl.trede.model.FacetId;
 import nl.trede.model.FacetSetting;
-import nl.trede.model.Filter;
-import nl.trede.model.Member;
 import nl.trede.model.Project;
 import nl.trede.model.Texts;
 import nl.trede.model.Tree;
 import nl.trede.text.Segments;
-import nl.trede.text.TextRange;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,167 +26,24 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A matrix counted the slow way, straight from the definitions: a set of codings a cell. Knows headings by their keys
-/// alone, and shares nothing with what it checks.
-final class NaiveMatrix {
-    private final Project project;
+/// A matrix counted the slow way: a set of codings a cell. Knows headings by their keys alone, and shares nothing with
+/// what it checks.
+final class NaiveMatrix extends NaiveCodings {
     private final Matrix.Spec spec;
-    private final Filter filter;
-    private final Texts texts;
-    final List<Coding> passing;
     final List<String> rows;
     final List<String> columns;
 
     NaiveMatrix(Project project, Matrix.Spec spec, Texts texts) {
-        this.project = project;
+        super(project, spec.filter(), texts);
         this.spec = spec;
-        this.filter = spec.filter();
-        this.texts = texts;
-        passing =
-                project.allCodings().stream()
-                        .filter(this::counts)
-                        .filter(this::passes)
-                        .sorted(
-                                Comparator.comparing((Coding c) -> documentOf(c).name())
-                                        .thenComparing(c -> c.today().orElseThrow())
-                                        .thenComparingLong(c -> c.id().value()))
-                        .toList();
         rows = headings(spec.rows());
         columns = headings(spec.columns());
-    }
-
-    // What counts and passes
-
-    private boolean counts(Coding coding) {
-        if (!coding.exists() || coding.today().isEmpty() || !documentOf(coding).exists())
-            return false;
-        return project.allCodings().stream()
-                .noneMatch(other ->
-                        other.exists()
-                                && other.id().value() < coding.id().value()
-                                && other.document().equals(coding.document())
-                                && other.today().equals(coding.today())
-                                && other.coder().equals(coding.coder())
-                                && codeOf(other).equals(codeOf(coding)));
-    }
-
-    private Document documentOf(Coding coding) {
-        return project.documents().get(coding.document()).orElseThrow();
-    }
-
-    private Code codeOf(Coding coding) {
-        return project.codebook().resolve(coding.code());
-    }
-
-    private boolean passes(Coding coding) {
-        Set<Case> cases = withAbove(casesOf(coding));
-        return isEmptyOr(filter.documents(), coding.document())
-                && isEmptyOr(filter.coders(), coding.coder())
-                && isEmptyOr(filter.origins(), coding.origin())
-                && filter.since().map(since -> !coding.time().isBefore(since)).orElse(true)
-                && passesCode(codeOf(coding))
-                && passesCase(cases)
-                && filter.facets().entrySet().stream()
-                        .allMatch(f ->
-                                coding.facets()
-                                        .get(f.getKey())
-                                        .filter(s -> isAmong(f.getValue(), s))
-                                        .isPresent())
-                && filter.attributes().entrySet().stream()
-                        .allMatch(a -> has(documentOf(coding), cases, a));
-    }
-
-    private static <T> boolean isEmptyOr(Set<T> some, T one) {
-        return some.isEmpty() || some.contains(one);
-    }
-
-    private boolean passesCode(Code code) {
-        return filter.codes().isEmpty()
-                || filter.codes().stream()
-                        .anyMatch(chosen -> {
-                            Code named = project.codebook().resolve(chosen.code());
-                            return chosen.alone()
-                                    ? named.equals(code)
-                                    : codes().upwards(code).contains(named);
-                        });
-    }
-
-    private boolean passesCase(Set<Case> withAbove) {
-        return filter.cases().isEmpty()
-                || withAbove.stream().anyMatch(one -> filter.cases().contains(one.id()));
-    }
-
-    private static boolean isAmong(Set<FacetSetting> some, FacetSetting setting) {
-        return some.stream()
-                .anyMatch(other ->
-                        other.equals(setting)
-                                || (other instanceof FacetSetting.Amount(BigDecimal a)
-                                        && setting instanceof FacetSetting.Amount(BigDecimal b)
-                                        && a.compareTo(b) == 0));
-    }
-
-    private static boolean has(
-            Document document, Set<Case> cases, Map.Entry<String, Set<String>> attribute) {
-        return values(document, cases, attribute.getKey()).stream()
-                .anyMatch(attribute.getValue()::contains);
-    }
-
-    private static Set<String> values(Document document, Set<Case> cases, String name) {
-        return Stream.concat(Stream.of(document), cases.stream())
-                .flatMap(entity -> value(entity, name).stream())
-                .map(AttributeValue::shown)
-                .collect(Collectors.toSet());
-    }
-
-    private static Optional<AttributeValue> value(Entity entity, String name) {
-        return new Attributes(entity.fields()).get(name);
-    }
-
-    // Trees and membership
-
-    private Tree<Code> codes() {
-        return project.codebook().tree();
-    }
-
-    private Tree<Case> cases() {
-        return project.caseTree().tree();
-    }
-
-    Set<Case> casesOf(Coding coding) {
-        return casesOf(documentOf(coding), coding.today());
-    }
-
-    /// Those of a stretch of a document, or of the document and any part of it.
-    private Set<Case> casesOf(Document document, Optional<TextRange> range) {
-        Set<Case> all = new HashSet<>();
-        for (Case one : cases().inOrder()) {
-            for (Member member : one.members())
-                if (member.document().equals(document.id())
-                        && (member.passage().isEmpty()
-                                || document.today(member.passage().get())
-                                        .filter(p -> range.isEmpty() || p.overlaps(range.get()))
-                                        .isPresent())) all.add(one);
-            Segments segments = texts.segments(document.current().segments());
-            for (int i = 0; i < segments.count(Segments.Kind.TURN); i++)
-                if (document.speakers()
-                                .caseOf(segments.label(Segments.Kind.TURN, i))
-                                .equals(Optional.of(one.id()))
-                        && (range.isEmpty()
-                                || segments.range(Segments.Kind.TURN, i).overlaps(range.get())))
-                    all.add(one);
-        }
-        return all;
-    }
-
-    private Set<Case> withAbove(Set<Case> some) {
-        return some.stream().flatMap(c -> cases().upwards(c).stream()).collect(Collectors.toSet());
     }
 
     // Headings
@@ -274,12 +127,6 @@ final class NaiveMatrix {
         };
     }
 
-    private boolean isInLineWithFilter(Case one) {
-        return filter.cases().isEmpty()
-                || Stream.concat(cases().upwards(one).stream(), cases().subtree(one).stream())
-                        .anyMatch(other -> filter.cases().contains(other.id()));
-    }
-
     /// The generated attributes are words, or numbers of as many digits: either way in order as texts.
     private List<String> attributeValues(String name) {
         Set<String> all = new TreeSet<>();
@@ -355,18 +202,6 @@ final class NaiveMatrix {
         return starts;
     }
 
-    /// The documents that pass the filter.
-    private List<Document> documents() {
-        return project.documents().existing().stream()
-                .filter(d -> isEmptyOr(filter.documents(), d.id()))
-                .filter(d -> passesCase(withAbove(casesOf(d, Optional.empty()))))
-                .filter(d ->
-                        filter.attributes().entrySet().stream()
-                                .allMatch(a -> has(d, withAbove(casesOf(d, Optional.empty())), a)))
-                .sorted(Comparator.comparing(Document::name))
-                .toList();
-    }
-
     private List<Document> documentsOf(String row, String column) {
         return documents().stream()
                 .filter(d -> isOver(spec.rows(), row, rows, d))
@@ -411,7 +246,8 @@ final class NaiveMatrix {
         Optional<Code> code = code(row, column);
         List<Document> read =
                 documentsOf(row, column).stream()
-                        .filter(d -> readers(row, column).stream().anyMatch(c -> isRead(d, c, code)))
+                        .filter(d ->
+                                readers(row, column).stream().anyMatch(c -> isRead(d, c, code)))
                         .toList();
         if (read.isEmpty()) return Cell.Empty.NOT_READ;
         List<Document> covering = read.stream().filter(d -> !answers(d, code).isEmpty()).toList();
@@ -490,9 +326,5 @@ final class NaiveMatrix {
             if (code.isPresent() && !all.isEmpty()) return all;
         }
         return all;
-    }
-
-    static Number value(Cell cell) {
-        return Objects.requireNonNull(cell.value().orElse(-1));
     }
 }

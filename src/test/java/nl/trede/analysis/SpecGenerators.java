@@ -1,8 +1,8 @@
 package nl.trede.analysis;
 
 import nl.trede.generate.Choices;
-import nl.trede.generate.ProjectGenerators;
 import nl.trede.generate.Generator;
+import nl.trede.generate.ProjectGenerators;
 import nl.trede.generate.Study;
 import nl.trede.model.AttributeValue;
 import nl.trede.model.Attributes;
@@ -96,8 +96,7 @@ final class SpecGenerators {
         return filter;
     }
 
-    private static Map<FacetId, Set<FacetSetting>> facets(
-            Choices choices, Project project) {
+    private static Map<FacetId, Set<FacetSetting>> facets(Choices choices, Project project) {
         Facet facet = choices.oneOf(project.facets().all());
         return Map.of(
                 facet.id(),

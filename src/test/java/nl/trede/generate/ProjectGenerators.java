@@ -86,9 +86,7 @@ public final class ProjectGenerators {
             String kind = choices.oneOf("wijk", "persoon");
             boolean top = cases.isEmpty() || choices.oneIn(2);
             CaseId one =
-                    top
-                            ? study.caseOf(kind, name)
-                            : study.caseOf(kind, name, choices.oneOf(cases));
+                    top ? study.caseOf(kind, name) : study.caseOf(kind, name, choices.oneOf(cases));
             cases.add(one);
             if (choices.oneIn(3)) study.attribute(one, "jaar", year());
             for (DocumentId document : documents)
@@ -155,8 +153,7 @@ public final class ProjectGenerators {
         }
 
         private void later(FacetId direction) {
-            if (choices.oneIn(4))
-                study.say(choices.oneOf(codes), Field.INTO, choices.oneOf(codes));
+            if (choices.oneIn(4)) study.say(choices.oneOf(codes), Field.INTO, choices.oneOf(codes));
             if (choices.oneIn(4)) study.remove(choices.oneOf(codes));
             if (choices.oneIn(5)) study.remove(choices.oneOf(documents));
             if (choices.oneIn(5) && !cases.isEmpty()) study.remove(choices.oneOf(cases));

@@ -89,7 +89,10 @@ public final class Study implements Texts {
     public DocumentId document(String path, String text) {
         DocumentId document = made(new DocumentId(next()), path);
         RevisionId first = new RevisionId(next());
-        say(document, Document.revisionKey(first), kept(text, Optional.empty(), PositionMap.NOTHING_CHANGED));
+        say(
+                document,
+                Document.revisionKey(first),
+                kept(text, Optional.empty(), PositionMap.NOTHING_CHANGED));
         say(document, Field.HEAD, first);
         return document;
     }
@@ -226,7 +229,8 @@ public final class Study implements Texts {
     }
 
     public String text(DocumentId document) {
-        return text(fields(document).get(Document.revisionKey(head(document))).orElseThrow().text());
+        return text(
+                fields(document).get(Document.revisionKey(head(document))).orElseThrow().text());
     }
 
     public Study set(CodingId coding, FacetId facet, FacetSetting setting) {

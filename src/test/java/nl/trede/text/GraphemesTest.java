@@ -55,6 +55,27 @@ class GraphemesTest {
                 .isEqualTo(new TextRange(9, 13));
     }
 
+    /// Each letter that is taken for a simple one, between neighbours of every kind.
+    @Test
+    void noSignGoesOnBeyondASimpleLetter() {
+        for (int c = ' '; c <= 0xffff; c++) {
+            if (Character.isSurrogate((char) c)) continue;
+            String text = "a" + (char) c + "田" + (char) c + "\u05d0" + (char) c + (char) c;
+            List<Integer> boundaries = boundaries(text);
+            for (int position = 0; position < text.length(); position++)
+                assertThat(Graphemes.startOf(text, position) == position)
+                        .as("%04x %d", c, position)
+                        .isEqualTo(boundaries.contains(position));
+        }
+    }
+
+    @Test
+    void manyMarksOnOneLetterOfALongTextAreStillOneSign() {
+        String text = "\u0e01".repeat(100_000) + "e" + "\u0301".repeat(900) + "\u0e01".repeat(9);
+        assertThat(Graphemes.snap(text, new TextRange(100_700, 100_701)))
+                .isEqualTo(new TextRange(100_000, 100_901));
+    }
+
     @Test
     void aRangeBeyondTheTextIsRefused() {
         assertThatThrownBy(() -> Graphemes.snap("abc", new TextRange(2, 4)))

@@ -49,10 +49,15 @@ class TextDiffTest {
                 "Het hu{j|i}s staat leeg.",
                 "de buur{t|ten} in de stad", // what is put behind a word is part of it
                 "de {w|bew}oner van de stad",
-                "de {buurt|achterbuurt} in de stad", // less than half of it was there
+                "de {buurt|achterbuurt} in de stad", // too little of it was there
                 "de buurt{en|} in de stad",
                 "He{1|t} hu{j|i}s staat leeg.",
                 "in {de grote stad|het kleine dorp} wonen", // nobody knows which word became which
+                "de trap, {vorige week de gemeente belde|soms komt de wijkagent}.",
+                "de trap, {vorige week|soms komt}\nde {gemeente|wijkagent}.", // lines hold apart
+                "Daar, {vorige week|soms komt} de {gemeente belde|wijkagent}.", // a rare word too
+                "de trap, {ja|nee} de {man|vrouw}.", // and one that weighs something
+                "{e|g}en zorg van d{3|e} g{3|e}meente, {e|g}en huis",
                 "Ja{|, hoor}.{| En verder?} Nee.",
                 "a b{| a b}",
                 "caf{e|e\u0301} dicht",
