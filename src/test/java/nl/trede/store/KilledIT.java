@@ -71,7 +71,8 @@ class KilledIT {
             String first = lines.readLine();
             if (first != null) told.add(Long.parseLong(first));
             TimeUnit.MICROSECONDS.sleep(random.nextInt(150_000));
-            child.destroyForcibly();
+            // by its handle: the process itself would close the stream that is read next
+            child.toHandle().destroyForcibly();
             // a line that was cut off was not acknowledged: it has no end
             StringBuilder rest = new StringBuilder();
             for (int c = lines.read(); c >= 0; c = lines.read()) rest.append((char) c);
@@ -98,7 +99,9 @@ class KilledIT {
             assertThat(project.memos().size()).isEqualTo(there.size());
         }
         assertThat(Check.of(path, Progress.NONE).findings()).as("seed %d", seed).isEmpty();
+        // a journal that holds nothing any more may lie there until the next edit takes it away
         assertThat(Raw.names(path.getParent()))
+                .filteredOn(name -> !name.endsWith("-journal"))
                 .containsExactlyInAnyOrder(path.getFileName().toString(), "scratch");
     }
 }
