@@ -41,8 +41,9 @@ final class Opening {
             makeEmpty();
             ours = true;
             fill();
+            ProjectFile file = new ProjectFile(path, lock, seams);
             made = true;
-            return new ProjectFile(path, lock, seams);
+            return file;
         } finally {
             if (!made) lock.close();
             if (!made && ours) {
@@ -119,8 +120,9 @@ final class Opening {
         boolean opened = false;
         try {
             bringUpToDate();
+            ProjectFile file = new ProjectFile(path, lock, seams);
             opened = true;
-            return new ProjectFile(path, lock, seams);
+            return file;
         } finally {
             if (!opened) lock.close();
         }

@@ -14,6 +14,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -113,14 +115,16 @@ final class ProjectLock implements AutoCloseable {
     private static ProjectLock acquire(Path project, Path file, Opener opener, Holder holder) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
+                Optional<Object> before = inode(file);
                 FileChannel channel = opener.open(file);
+                if (before.isEmpty()) before = inode(file);
                 FileLock lock = channel.tryLock(FAR, 1, false);
                 if (lock == null) {
                     channel.close();
                     throw held(project, Holder.read(file));
                 }
                 write(channel, holder);
-                if (isStillThere(file, holder)) return new ProjectLock(file, channel, lock);
+                if (before.equals(inode(file))) return new ProjectLock(file, channel, lock);
                 channel.close();
             } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
                 throw Problem.of("store.folder.readonly")
@@ -145,10 +149,16 @@ final class ProjectLock implements AutoCloseable {
         return said.orElse(e.getClass().getSimpleName());
     }
 
-    /// Whether what we locked is the file that others find under the name, and not one that its last holder was just
-    /// deleting.
-    private static boolean isStillThere(Path file, Holder holder) {
-        return Holder.read(file).equals(Optional.of(holder));
+    /// What tells a file from another of the same name, so that it is seen when what we locked is not what others find
+    /// there, since its last holder was just deleting it. Looking must not open the file: to close it again would let
+    /// go of the lock.
+    private static Optional<Object> inode(Path file) throws IOException {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     private static void write(FileChannel channel, Holder holder) throws IOException {

@@ -6,6 +6,8 @@ import static nl.trede.change.Buurt.D;
 import static nl.trede.change.Buurt.code;
 import static nl.trede.change.Buurt.rename;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.trede.message.Words;
@@ -198,8 +200,7 @@ class HistoryTest {
         p.undo(one);
         Delta first = p.apply(CodeEdits.rename(p.project, code(p, A), "y")).delta();
         Delta second = p.apply(CodeEdits.rename(p.project, code(p, A), "z")).delta();
-        Delta.Changed changed = first.then(second).changed().get(A);
-        assertThat(changed).isNotNull();
+        Delta.Changed changed = requireNonNull(first.then(second).changed().get(A));
         assertThat(changed.before().get(nl.trede.model.Field.NAME)).contains("a");
         assertThat(changed.after().get(nl.trede.model.Field.NAME)).contains("z");
         assertThat(first.touches(CodeId.class)).isTrue();

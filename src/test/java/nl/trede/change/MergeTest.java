@@ -10,6 +10,8 @@ import static nl.trede.change.Buurt.paths;
 import static nl.trede.change.Buurt.remove;
 import static nl.trede.change.Buurt.rename;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -147,8 +149,7 @@ class MergeTest {
         rename(both.q, A, "x");
         Step step = both.p.merge(both.q).step();
         assertThat(step.delta().all()).containsExactly(A);
-        Delta.Changed changed = step.delta().changed().get(A);
-        assertThat(changed).isNotNull();
+        Delta.Changed changed = requireNonNull(step.delta().changed().get(A));
         assertThat(changed.before().get(nl.trede.model.Field.NAME)).contains("a");
         assertThat(changed.after().get(nl.trede.model.Field.NAME)).contains("x");
         assertThat(both.p.merge(both.q).step().delta()).isEqualTo(Delta.NONE);

@@ -41,7 +41,7 @@ final class RandomSteps {
                 default -> edit(kind);
             };
         } catch (TredeException refused) {
-            if (copy.project != before || copy.log.size() != size)
+            if (!copy.project.equals(before) || copy.log.size() != size)
                 throw new AssertionError("refused, and yet something changed", refused);
             return "refused: " + refused.problem().what();
         }
@@ -49,10 +49,11 @@ final class RandomSteps {
 
     private String edit(int kind) {
         Optional<Change> change = kind < RandomEdits.KINDS ? edits.edit(kind) : erasure(kind);
-        return change.map(some -> {
-                    copy.apply(some);
-                    return told(some);
-                })
+        return change.map(
+                        some -> {
+                            copy.apply(some);
+                            return told(some);
+                        })
                 .orElse("nothing");
     }
 

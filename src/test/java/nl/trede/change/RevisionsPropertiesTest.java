@@ -3,6 +3,8 @@ package nl.trede.change;
 import static nl.trede.change.Buurt.A;
 import static nl.trede.change.Buurt.D;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.trede.generate.Choices;
@@ -61,9 +63,7 @@ class RevisionsPropertiesTest {
         }
 
         List<Integer> of(RevisionId revision) {
-            List<Integer> known = byRevision.get(revision);
-            assertThat(known).isNotNull();
-            return known;
+            return requireNonNull(byRevision.get(revision));
         }
 
         List<Integer> in(RevisionId revision, TextRange range) {
@@ -102,9 +102,9 @@ class RevisionsPropertiesTest {
     private static String step(Copy copy, List<CodingId> codings, Choices choices) {
         Document document = Buurt.document(copy);
         String text = Buurt.textOf(copy);
-        switch (choices.below(5)) {
+        return switch (choices.below(5)) {
             case 0, 1 -> {
-                if (text.isEmpty()) return "nothing to code";
+                if (text.isEmpty()) yield "nothing to code";
                 TextRange range = Generators.range(text).next(choices);
                 Optional<Change> change =
                         CodingEdits.make(
@@ -115,7 +115,7 @@ class RevisionsPropertiesTest {
                                 .change();
                 copy.apply(change);
                 if (change.isPresent()) codings.add((CodingId) ((Change.One) change.get()).thing());
-                return "coded " + range + " " + Property.show(range.of(text));
+                yield "coded " + range + " " + Property.show(range.of(text));
             }
             case 2, 3 -> {
                 Generators.Edited edited = Generators.edits(text).next(choices);
@@ -127,14 +127,14 @@ class RevisionsPropertiesTest {
                                 document,
                                 edited.after(),
                                 Segments.NONE));
-                return "corrected to " + Property.show(edited.after());
+                yield "corrected to " + Property.show(edited.after());
             }
             default -> {
                 RevisionId head = choices.oneOf(List.copyOf(document.revisions().keySet()));
                 copy.apply(DocumentEdits.show(document, head));
-                return "shows " + head;
+                yield "shows " + head;
             }
-        }
+        };
     }
 
     private static Units units(Document document) {

@@ -12,7 +12,6 @@ import static nl.trede.change.Buurt.create;
 import static nl.trede.change.Buurt.memo;
 import static nl.trede.change.Buurt.mergeCodes;
 import static nl.trede.change.Buurt.move;
-import static nl.trede.change.Buurt.name;
 import static nl.trede.change.Buurt.newCase;
 import static nl.trede.change.Buurt.paths;
 import static nl.trede.change.Buurt.remove;

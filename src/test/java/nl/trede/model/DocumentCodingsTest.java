@@ -66,7 +66,7 @@ class DocumentCodingsTest {
             sorted.sort(
                     Comparator.comparingInt(Row::start)
                             .thenComparing(Row::end, Comparator.reverseOrder())
-                            .thenComparing(Row::id));
+                            .thenComparingLong(Row::id));
             return sorted;
         }
     }

@@ -144,25 +144,25 @@ class CopyTest {
                 "pragma writable_schema = on",
                 "update sqlite_schema set rootpage = (select rootpage from sqlite_schema"
                         + " where name = 'part_unknown') where name = 'log_by_target'");
-        try (Pen pen = on("2026-11-02")) {
+        Pen pen = on("2026-11-02");
+        try (pen) {
             pen.code("twee");
-            pen.close();
-            assertThat(pen.file.backupProblem())
-                    .hasValueSatisfying(
-                            problem -> assertThat(problem.what().key()).isEqualTo("store.damaged"));
         }
+        assertThat(pen.file.backupProblem())
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.what().key()).isEqualTo("store.damaged"));
         assertThat(Raw.names(backups)).hasSize(1);
     }
 
     @Test
     void aFolderThatCannotBeUsedIsSaidAndHindersNoEdit() throws IOException {
         Files.writeString(backups, "a file where a folder should be");
-        try (Pen pen = on("2026-11-01")) {
+        Pen pen = on("2026-11-01");
+        try (pen) {
             pen.code("een");
-            pen.close();
-            assertThat(pen.file.backupProblem())
-                    .hasValueSatisfying(problem ->
-                            assertThat(problem.what().key()).isEqualTo("store.backups.unusable"));
         }
+        assertThat(pen.file.backupProblem())
+                .hasValueSatisfying(problem ->
+                        assertThat(problem.what().key()).isEqualTo("store.backups.unusable"));
     }
 }

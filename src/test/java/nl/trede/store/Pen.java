@@ -1,6 +1,7 @@
 package nl.trede.store;
 
 import nl.trede.change.Author;
+import nl.trede.change.Blob;
 import nl.trede.change.Change;
 import nl.trede.change.CodeEdits;
 import nl.trede.change.CodingEdits;
@@ -12,12 +13,14 @@ import nl.trede.change.Log;
 import nl.trede.change.Session;
 import nl.trede.change.Step;
 import nl.trede.change.Undo;
+import nl.trede.message.TredeException;
 import nl.trede.model.CodeId;
 import nl.trede.model.CoderId;
 import nl.trede.model.CodingId;
 import nl.trede.model.DocumentId;
 import nl.trede.model.Facets;
 import nl.trede.model.Facts;
+import nl.trede.model.Hash;
 import nl.trede.model.Origin;
 import nl.trede.model.Project;
 import nl.trede.model.Speakers;
@@ -86,11 +89,49 @@ final class Pen implements AutoCloseable {
         }
     }
 
-    Step write(Transaction transaction, Change change) {
+    /// Entries of another copy.
+    void take(Function<Transaction, Step> merging) {
+        Step step =
+                file.write(transaction -> {
+                    Step taken = merging.apply(transaction);
+                    transaction.apply(taken.delta());
+                    return taken;
+                });
+        project = step.after();
+        author.know(file.newestTime());
+    }
+
+    /// Brings a blob over from another copy, if that has it.
+    void copy(Transaction transaction, Pen from, Hash blob) {
+        try {
+            transaction.put(List.of(new Blob(blob, kind(from, blob), from.file.original(blob))));
+        } catch (TredeException erasedThere) {
+            // then it is erased here too, or was here all along
+        }
+    }
+
+    private static String kind(Pen from, Hash blob) {
+        return from.project().documents().all().stream()
+                .flatMap(document -> document.revisions().values().stream())
+                .map(revision ->
+                        revision.text().equals(blob)
+                                ? "text"
+                                : revision.segments().equals(blob) ? "segments" : "")
+                .filter(kind -> !kind.isEmpty())
+                .findFirst()
+                .orElse("original");
+    }
+
+    /// One of several edits of a transaction.
+    void append(Transaction transaction, Draft draft, Change change) {
         transaction.record(session);
         transaction.put(change.blobs());
-        Draft draft = new Draft(project, transaction.log());
         draft.append(author.write(change));
+    }
+
+    Step write(Transaction transaction, Change change) {
+        Draft draft = new Draft(project, transaction.log());
+        append(transaction, draft, change);
         Step step = draft.step();
         transaction.apply(step.delta());
         return step;
