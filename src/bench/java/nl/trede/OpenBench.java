@@ -19,7 +19,7 @@ final class OpenBench {
     private static final int FIRST_TIMES = 5;
     private static final String QUERY =
             "select document, id, revision, start, \"end\", code, coder, facets, origin, time,"
-                + " removed from coding order by document, id";
+                    + " removed from coding order by document, id";
 
     private OpenBench() {}
 

@@ -79,10 +79,10 @@ public final class History {
             things.computeIfAbsent(part.thing().kind(), _ -> new HashSet<>())
                     .add(part.thing().value());
         List<Message> counts = new ArrayList<>();
-        things.forEach(
-                (of, some) -> counts.add(Message.of("things." + of.word(), some.size())));
+        things.forEach((of, some) -> counts.add(Message.of("things." + of.word(), some.size())));
         Message all = counts.getFirst();
-        for (Message next : counts.subList(1, counts.size())) all = Message.of("log.and", all, next);
+        for (Message next : counts.subList(1, counts.size()))
+            all = Message.of("log.and", all, next);
         return Message.of("log.many", kind, all);
     }
 

@@ -45,10 +45,11 @@ final class References {
         for (Case one : project.cases().all())
             if (one.exists() || project.caseTree().tree().shows(one.id())) inCase(one);
         for (Memo memo : project.memos().existing()) {
-            memo.about().ifPresent(about -> {
-                note(about, memo.id());
-                if (about instanceof CodingId coding) note(coding.document(), memo.id());
-            });
+            memo.about()
+                    .ifPresent(about -> {
+                        note(about, memo.id());
+                        if (about instanceof CodingId coding) note(coding.document(), memo.id());
+                    });
             memo.coder().ifPresent(coder -> note(coder, memo.id()));
         }
         for (Question question : project.questions().existing())

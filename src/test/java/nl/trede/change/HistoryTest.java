@@ -6,9 +6,9 @@ import static nl.trede.change.Buurt.D;
 import static nl.trede.change.Buurt.code;
 import static nl.trede.change.Buurt.rename;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
 
 import nl.trede.message.Words;
 import nl.trede.model.Answer;

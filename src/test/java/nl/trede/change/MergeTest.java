@@ -10,10 +10,10 @@ import static nl.trede.change.Buurt.paths;
 import static nl.trede.change.Buurt.remove;
 import static nl.trede.change.Buurt.rename;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.Objects.requireNonNull;
 
 import nl.trede.message.TredeException;
 import nl.trede.model.CodeId;

@@ -3,9 +3,9 @@ package nl.trede.change;
 import static nl.trede.change.Buurt.A;
 import static nl.trede.change.Buurt.D;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
 
 import nl.trede.generate.Choices;
 import nl.trede.generate.Generators;

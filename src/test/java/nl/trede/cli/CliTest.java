@@ -2,17 +2,20 @@ package nl.trede.cli;
 
 import static nl.trede.cli.Run.json;
 import static nl.trede.cli.Run.trede;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// The commands on a small study of one's own, as `command-line.md` tells them.
 class CliTest {
@@ -61,7 +64,8 @@ class CliTest {
 
     @Test
     void aQuoteIsCodedOnceAndExactly() {
-        JsonNode made = code("--code", "overlast", "--document", "bos.txt", "--quote", "veel overlast");
+        JsonNode made =
+                code("--code", "overlast", "--document", "bos.txt", "--quote", "veel overlast");
         assertThat(made.get("codings")).hasSize(1);
         assertThat(made.get("already").intValue()).isZero();
         JsonNode coding = json("codings", file).get(0);
@@ -69,14 +73,24 @@ class CliTest {
         assertThat(coding.get("code").stringValue()).isEqualTo("wonen/overlast");
         assertThat(coding.get("coder").stringValue()).isEqualTo("Anna");
         assertThat(coding.get("origin").stringValue()).isEqualTo("hand");
-        JsonNode again = code("--code", "overlast", "--document", "bos.txt", "--quote", "veel overlast");
+        JsonNode again =
+                code("--code", "overlast", "--document", "bos.txt", "--quote", "veel overlast");
         assertThat(again.get("codings")).isEmpty();
         assertThat(again.get("already").intValue()).isEqualTo(1);
     }
 
     @Test
     void aQuoteThatStandsTwiceIsRefusedAndChangesNothing() {
-        Run run = trede("code", file, "--code", "overlast", "--document", "bos.txt", "--quote", "De buren");
+        Run run =
+                trede(
+                        "code",
+                        file,
+                        "--code",
+                        "overlast",
+                        "--document",
+                        "bos.txt",
+                        "--quote",
+                        "De buren");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("2 times");
         assertThat(json("codings", file)).isEmpty();
@@ -84,7 +98,8 @@ class CliTest {
 
     @Test
     void aQueryCodesTheSentencesOfItsHitsInOneStep() {
-        JsonNode made = code("--code", "overlast", "--query", "buren", "--facet", "richting=negatief");
+        JsonNode made =
+                code("--code", "overlast", "--query", "buren", "--facet", "richting=negatief");
         assertThat(made.get("codings")).hasSize(2);
         assertThat(json("codings", file).get(0).get("text").stringValue())
                 .isEqualTo("😀 De buren maken lawaai.");
@@ -99,11 +114,22 @@ class CliTest {
     @Test
     void positionsCanBeCountedInCodePoints() {
         JsonNode hit = json("search", file, "lawaai").get("hits").get(0);
-        JsonNode points = json("search", file, "lawaai", "--units", "codepoints").get("hits").get(0);
+        JsonNode points =
+                json("search", file, "lawaai", "--units", "codepoints").get("hits").get(0);
         assertThat(points.get("start").intValue()).isEqualTo(hit.get("start").intValue() - 1);
         String from = points.get("start").toString();
         String to = points.get("end").toString();
-        code("--code", "overlast", "--document", "bos.txt", "--start", from, "--end", to, "--units", "codepoints");
+        code(
+                "--code",
+                "overlast",
+                "--document",
+                "bos.txt",
+                "--start",
+                from,
+                "--end",
+                to,
+                "--units",
+                "codepoints");
         assertThat(json("codings", file).get(0).get("text").stringValue()).isEqualTo("lawaai");
     }
 
@@ -117,7 +143,13 @@ class CliTest {
 
     @Test
     void aSlashInANameIsEscapedInItsAddress() {
-        code("--code", "wonen/groen\\/ruimte", "--document", "bos.txt", "--quote", "Het park is mooi");
+        code(
+                "--code",
+                "wonen/groen\\/ruimte",
+                "--document",
+                "bos.txt",
+                "--quote",
+                "Het park is mooi");
         assertThat(json("codings", file).get(0).get("code").stringValue())
                 .isEqualTo("wonen/groen\\/ruimte");
     }
@@ -125,15 +157,25 @@ class CliTest {
     @Test
     void everyNumberOfAMatrixLeadsToItsPassages() {
         code("--code", "overlast", "--query", "buren", "--facet", "richting=negatief");
-        JsonNode matrix = json("matrix", file, "--rows", "code", "--columns", "document", "--rollup");
+        JsonNode matrix =
+                json("matrix", file, "--rows", "code", "--columns", "document", "--rollup");
         assertThat(matrix.get("rows").get(0).get("key").stringValue()).isEqualTo("wonen");
         assertThat(matrix.get("cells").get(0).get(0).get("value").intValue()).isEqualTo(2);
         assertThat(matrix.get("cells").get(0).get(0).get("state").stringValue()).isEqualTo("coded");
         assertThat(matrix.get("totals").get("all").intValue()).isEqualTo(2);
         JsonNode behind =
                 json(
-                        "passages", file, "--rows", "code", "--columns", "document", "--rollup",
-                        "--row", "wonen", "--column", "bos.txt");
+                        "passages",
+                        file,
+                        "--rows",
+                        "code",
+                        "--columns",
+                        "document",
+                        "--rollup",
+                        "--row",
+                        "wonen",
+                        "--column",
+                        "bos.txt");
         assertThat(behind).hasSize(2);
     }
 
@@ -217,11 +259,28 @@ class CliTest {
     void everyCommandHasHelpInBothLanguages() {
         for (String command :
                 List.of(
-                        "sample", "new", "import", "info", "text", "search", "code", "codings",
-                        "judgements", "relations", "matrix", "passages", "export", "log", "undo",
-                        "redo", "copy", "check")) {
-            assertThat(trede(command, "--help").out()).contains("Usage: ", "Example: trede " + command);
-            assertThat(trede(command, "--help", "--lang", "nl").out()).contains("Gebruik: ", "Voorbeeld: ");
+                        "sample",
+                        "new",
+                        "import",
+                        "info",
+                        "text",
+                        "search",
+                        "code",
+                        "codings",
+                        "judgements",
+                        "relations",
+                        "matrix",
+                        "passages",
+                        "export",
+                        "log",
+                        "undo",
+                        "redo",
+                        "copy",
+                        "check")) {
+            assertThat(trede(command, "--help").out())
+                    .contains("Usage: ", "Example: trede " + command);
+            assertThat(trede(command, "--help", "--lang", "nl").out())
+                    .contains("Gebruik: ", "Voorbeeld: ");
         }
     }
 }

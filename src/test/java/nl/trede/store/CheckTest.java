@@ -71,7 +71,7 @@ class CheckTest {
                 "update part set body = replace(body, 'rust', 'rost') |"
                         + " bodies-have-their-hash: entry 2, part 0: What this change says is no",
                 "update part set body = null where seq = 2 | bodies-have-their-hash: entry 2, part"
-                    + " 0: What this change says is missing",
+                        + " 0: What this change says is missing",
                 "delete from session | sessions-are-known: entry 1: It is not known",
                 "update part set counts = 0 where seq = 2 |"
                         + " decisions-are-followed: entry 2, part 0: Whether this counts",
@@ -87,11 +87,11 @@ class CheckTest {
                         + " blobs-have-their-hash: blob",
                 "update blob set kind = 'picture' | blobs-have-their-hash: blob",
                 "delete from blob where kind = 'text' | revisions-have-their-texts: document ID,"
-                    + " revision ID: The text is missing",
+                        + " revision ID: The text is missing",
                 "delete from blob where kind = 'segments' |"
                         + " revisions-have-their-texts: document ID, revision ID: How the text is",
                 "delete from blob where kind = 'original' | revisions-have-their-texts: document"
-                    + " ID: The file as it came is missing",
+                        + " ID: The file as it came is missing",
                 "update field set value = replace(value, '\"length\":63', '\"length\":64') |"
                     + " revisions-have-their-texts: document ID, revision ID: The text does not",
                 "update field set value = '12' where field = 'head' |"

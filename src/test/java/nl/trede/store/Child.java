@@ -16,8 +16,7 @@ final class Child {
     }
 
     /// @param before what the command begins with: a shell that sets a limit
-    static Process start(
-            List<String> before, Path scratch, Class<?> main, String... arguments) {
+    static Process start(List<String> before, Path scratch, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(before);
         command.addAll(
                 List.of(

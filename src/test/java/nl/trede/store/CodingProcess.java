@@ -30,7 +30,8 @@ final class CodingProcess {
     private final Pen pen;
     private final Document document;
     private final PrintStream out =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+            new PrintStream(
+                    new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 
     private CodingProcess(Path path, long seed) {
         pen = new Pen(ProjectFile.open(path), seed);

@@ -44,10 +44,8 @@ class DamageTest {
             Project project = file.load();
             for (Document document : project.documents().all()) {
                 document.original()
-                        .ifPresent(
-                                original ->
-                                        contents.add(
-                                                Arrays.hashCode(file.original(original.bytes()))));
+                        .ifPresent(original ->
+                                contents.add(Arrays.hashCode(file.original(original.bytes()))));
                 for (Revision revision : document.revisions().values()) {
                     contents.add(file.texts().text(revision.text()));
                     contents.add(file.texts().segments(revision.segments()));

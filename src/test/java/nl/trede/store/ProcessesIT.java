@@ -59,7 +59,8 @@ class ProcessesIT {
         assertThat(Raw.names(folder)).containsExactly("p.trede", "scratch");
     }
 
-    // The limit stands in blocks of 512 or 1,024 bytes, as the shell likes it; both are far above what the driver
+    // The limit stands in blocks of 512 or 1,024 bytes, as the shell likes it; both are far above
+    // what the driver
     // unpacks and far below what is written.
     @Test
     @DisabledOnOs(OS.WINDOWS)
@@ -72,8 +73,7 @@ class ProcessesIT {
                         path.toString(),
                         "fill");
         try (BufferedReader lines = child.inputReader()) {
-            assertThat(lines.lines())
-                    .containsExactly("open", "store.io", "as before", "written");
+            assertThat(lines.lines()).containsExactly("open", "store.io", "as before", "written");
         }
         assertThat(child.waitFor()).isZero();
         assertThat(Check.of(path, Progress.NONE).findings()).isEmpty();

@@ -111,7 +111,7 @@ class ViewsTest {
         assertThat(
                         rows(
                                 "select d.name, k.name, answer from asked a join document d on d.id"
-                                    + " = a.document join code k on k.id = a.code"))
+                                        + " = a.document join code k on k.id = a.code"))
                 .containsExactly("gesprek.txt | groen | unknown");
         assertThat(
                         rows(
