@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The commands on a small study of one's own, as `command-line.md` tells them.
+/// The commands on a small study of one's own.
 class CliTest {
     private static final String CODEBOOK =
             """
