@@ -1,11 +1,12 @@
 package nl.trede.language;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// Finds the paragraphs.
 ///
 /// Where a text is hard-wrapped, a paragraph is a block of lines between blank ones; elsewhere each line is one.
-/// A text is hard-wrapped if its lines are no longer than 150 characters and, of all line breaks between two
+/// A text is hard-wrapped if its lines, but for one in fifty, are no longer than 150 characters and, of all line breaks between two
 /// lines of a block, at least three in ten run on: the line before has no final mark and the next begins with a
 /// small letter, and most lines that run on are at least half as long as the longest.
 ///
@@ -56,8 +57,7 @@ final class Paragraphs {
     }
 
     private boolean isWrapped() {
-        int longest = 0;
-        for (int i = 0; i < lines.count(); i++) longest = Math.max(longest, length(i));
+        int longest = longest();
         if (longest > LONGEST_WRAPPED) return false;
         int inner = 0;
         int runOn = 0;
@@ -71,6 +71,17 @@ final class Paragraphs {
             if (length(i) * 2 >= longest) longOnes++;
         }
         return runOn > 0 && runOn * 10 >= inner * 3 && longOnes * 2 > runOn;
+    }
+
+    /// The longest line, but for one in fifty: a scan has lines that ran together.
+    private int longest() {
+        int[] lengths =
+                IntStream.range(0, lines.count())
+                        .filter(i -> !lines.isEmpty(i))
+                        .map(this::length)
+                        .sorted()
+                        .toArray();
+        return lengths.length == 0 ? 0 : lengths[lengths.length - 1 - lengths.length / 50];
     }
 
     private int length(int line) {
