@@ -70,7 +70,7 @@ class CopyTest {
             pen.apply(_ -> pen.documents(List.of("veel woorden ".repeat(800_000))));
             CompletableFuture<Void> copying =
                     CompletableFuture.runAsync(() -> pen.file.copyTo(copy));
-            for (int i = 0; !copying.isDone(); i++) pen.code("code " + i);
+            for (int i = 0; i < 20 && !copying.isDone(); i++) pen.code("code " + i);
             copying.join();
         }
         assertThat(Check.of(copy, Progress.NONE).findings()).isEmpty();
