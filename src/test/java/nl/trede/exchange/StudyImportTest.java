@@ -94,7 +94,8 @@ class StudyImportTest {
 
         assertThat(again.change()).isEmpty();
         assertThat(again.imported()).isEmpty();
-        assertThat(again.skipped()).hasSize(16 + 6 + 4 + 2); // documents, codebooks, codings, two READMEs
+        assertThat(again.skipped())
+                .hasSize(16 + 6 + 4 + 2); // documents, codebooks, codings, two READMEs
     }
 
     private static Document document(String name) {
